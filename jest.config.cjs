@@ -1,0 +1,18 @@
+// Unit and story tests need no service; the service projects get real PostgreSQL and Redis from scripts/test.cjs.
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } }];
+const project = (displayName, roots) => ({
+  displayName,
+  roots: roots.map((root) => `<rootDir>/test/${root}`),
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': swc },
+  testEnvironment: 'node',
+});
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    project('unit', ['domain', 'application', 'catalogue', 'scripts']),
+    project('stories', ['stories']),
+    project('services', ['services']),
+    project('pages', ['pages']),
+  ],
+};
