@@ -1,0 +1,52 @@
+import { createLexicon } from './lexicon';
+
+/** Illnesses and disabilities that decide which help fits; the value is the plain Chinese name. */
+const DISEASES = createLexicon('disease', {
+  癌症: [
+    '癌',
+    '癌症',
+    '肝癌',
+    '肺癌',
+    '胃癌',
+    '乳腺癌',
+    '肠癌',
+    '食道癌',
+    '肿瘤',
+    '恶性',
+    '化疗',
+    '放疗',
+    'cancer',
+    'tumor',
+    'tumour',
+    'chemo',
+  ],
+  白血病: ['白血病', 'leukemia', 'leukaemia'],
+  尿毒症: ['尿毒症', '透析', '肾衰', '肾衰竭', 'dialysis', 'kidney failure', 'uremia'],
+  脑卒中: ['脑梗', '脑出血', '脑溢血', '中风', '半身不遂', '偏瘫', '脑血栓', 'stroke'],
+  心脏病: ['心脏病', '心梗', '冠心病', '搭桥', '先心病', '心衰', '支架', 'heart disease', 'heart attack'],
+  高血压: ['高血压', '血压高', 'hypertension'],
+  糖尿病: ['糖尿病', '消渴', '胰岛素', 'diabetes', 'insulin'],
+  精神障碍: ['精神病', '精神分裂', '精神残疾', '精神障碍', '双相', 'schizophrenia'],
+  抑郁症: ['抑郁症', '抑郁', 'depression'],
+  智力残疾: ['智力残疾', '智障', '智力有问题', 'intellectual disability'],
+  脑瘫: ['脑瘫', 'cerebral palsy'],
+  自闭症: ['自闭症', '孤独症', 'autism'],
+  瘫痪: ['瘫痪', '瘫了', '瘫在', '截瘫', '高位截瘫', 'paralysed', 'paralyzed', 'bedridden'],
+  残疾: ['残疾', '残废', '一级残', '二级残', '截肢', 'disabled', 'disability', 'amputated'],
+  失明: ['失明', '双目失明', '眼睛看不见', '瞎了', '盲人', 'blind'],
+  耳聋: ['聋哑', '耳聋', '听不见', 'deaf'],
+  老年痴呆: ['老年痴呆', '痴呆', '阿尔茨海默', '老糊涂', 'dementia', 'alzheimer'],
+  骨折: ['骨折', '摔断', '股骨头坏死', '断了腿', '腿断', 'fracture', 'broken leg'],
+  尘肺: ['尘肺', '矽肺', 'pneumoconiosis'],
+  肺病: ['肺气肿', '哮喘', '慢阻肺', '肺心病', '肺结核', '结核', 'asthma', 'tuberculosis'],
+  布病: ['布病', '布鲁氏', '布氏杆菌', 'brucellosis'],
+  包虫病: ['包虫病', '包虫', 'echinococcosis'],
+  肝病: ['肝硬化', '乙肝', '肝炎', '肝腹水', 'cirrhosis', 'hepatitis'],
+  癫痫: ['癫痫', '羊角风', '羊癫疯', 'epilepsy'],
+  风湿: ['类风湿', '风湿', '强直', '红斑狼疮', 'rheumatism'],
+  烧伤: ['烧伤', '烫伤', 'burns'],
+  罕见病: ['罕见病', '血友病', '渐冻', '肌营养不良', 'rare disease', 'hemophilia'],
+});
+
+/** Illnesses that a message names, in order. */
+export const findDiseases = DISEASES.find;
