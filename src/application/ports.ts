@@ -118,7 +118,11 @@ export interface ConversationStore {
   /** Messages with seq ≥ from, in order; at most `limit` (default 500). */
   messages(id: string, from: number, limit?: number): Promise<readonly StoredMessage[]>;
   /** For operators: danger first, then longest waiting, then newest. */
-  list(filter: { status?: readonly ConversationStatus[]; limit: number; cursor?: string }): Promise<Page<ConversationSummary>>;
+  list(filter: {
+    status?: readonly ConversationStatus[];
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<ConversationSummary>>;
 }
 
 export type ConversationSummary = Omit<Conversation, 'state' | 'channelUser'> & {
@@ -146,7 +150,13 @@ export interface TicketStore {
    * Claims up to `max` dispatched tickets of the office for one holder, most urgent then oldest first; lapsed claims
    * count as open. Concurrent callers never get the same ticket. A history line is written per ticket.
    */
-  pull(request: { officeCode: string; holder: string; max: number; now: Date; claimUntil: Date }): Promise<readonly Ticket[]>;
+  pull(request: {
+    officeCode: string;
+    holder: string;
+    max: number;
+    now: Date;
+    claimUntil: Date;
+  }): Promise<readonly Ticket[]>;
   list(filter: {
     officeCodes: readonly string[];
     states?: readonly TicketState[];
@@ -156,7 +166,18 @@ export interface TicketStore {
   }): Promise<Page<Ticket>>;
   /** `stale` when the version moved on. */
   change(change: TicketChange, outbox: readonly OutboxRow[]): Promise<'changed' | 'stale'>;
-  counts(officeCodes: readonly string[]): Promise<readonly { officeCode: string; state: TicketState; urgency: Urgency; measure: MeasureCode | null; outcome: OutcomeCode | null; n: number }[]>;
+  counts(
+    officeCodes: readonly string[],
+  ): Promise<
+    readonly {
+      officeCode: string;
+      state: TicketState;
+      urgency: Urgency;
+      measure: MeasureCode | null;
+      outcome: OutcomeCode | null;
+      n: number;
+    }[]
+  >;
 }
 
 export interface Outbox {
@@ -171,7 +192,10 @@ export interface Outbox {
 
 /** Pushes a message to a citizen outside of their own request. */
 export interface Delivery {
-  deliver(conversation: Pick<Conversation, 'id' | 'channel' | 'channelUser'>, messages: readonly StoredMessage[]): Promise<void>;
+  deliver(
+    conversation: Pick<Conversation, 'id' | 'channel' | 'channelUser'>,
+    messages: readonly StoredMessage[],
+  ): Promise<void>;
 }
 
 /** Live screens: ids and kinds only, never words. Between nodes by Redis; losing one is harmless, screens refetch. */
@@ -181,6 +205,17 @@ export interface LiveUpdates {
   subscribe(listener: (event: LiveEvent) => void): () => void;
 }
 export type LiveEvent =
-  | { readonly type: 'conversation'; readonly id: string; readonly status: ConversationStatus; readonly danger: Danger }
+  | {
+      readonly type: 'conversation';
+      readonly id: string;
+      readonly status: ConversationStatus;
+      readonly danger: Danger;
+    }
   | { readonly type: 'message'; readonly id: string; readonly seq: number }
-  | { readonly type: 'ticket'; readonly number: string; readonly officeCode: string; readonly state: TicketState; readonly urgency: Urgency };
+  | {
+      readonly type: 'ticket';
+      readonly number: string;
+      readonly officeCode: string;
+      readonly state: TicketState;
+      readonly urgency: Urgency;
+    };

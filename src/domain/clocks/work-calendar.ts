@@ -16,7 +16,8 @@ export const calendarFile = z
   .superRefine((file, context) => {
     for (const day of file.workdays) {
       if (!isWeekend(day)) context.addIssue({ code: 'custom', message: `${day} is no Saturday or Sunday` });
-      if (file.holidays.includes(day)) context.addIssue({ code: 'custom', message: `${day} is in both lists` });
+      if (file.holidays.includes(day))
+        context.addIssue({ code: 'custom', message: `${day} is in both lists` });
     }
   });
 export type CalendarFile = z.infer<typeof calendarFile>;
@@ -42,7 +43,10 @@ export function createWorkCalendar(files: readonly CalendarFile[]): WorkCalendar
   };
 }
 
-function decide(byYear: ReadonlyMap<number, CalendarFile>, day: string): { workday: boolean; provisional: boolean } {
+function decide(
+  byYear: ReadonlyMap<number, CalendarFile>,
+  day: string,
+): { workday: boolean; provisional: boolean } {
   const year = Number(day.slice(0, 4));
   const file = byYear.get(year);
   if (file) {
@@ -68,6 +72,8 @@ function isStatutoryHoliday(day: string): boolean {
   if (day === getSolarTermDate(Number(day.slice(0, 4)), 4, 'pure_brightness')) return true;
   const lunar = getLunarDate(day);
   if (!lunar.isLeap && LUNAR.has(`${lunar.lunarMon}-${lunar.lunarDay}`)) return true;
-  const tomorrow = getLunarDate(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10));
+  const tomorrow = getLunarDate(
+    new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10),
+  );
   return tomorrow.lunarMon === 1 && tomorrow.lunarDay === 1 && !tomorrow.isLeap;
 }

@@ -18,7 +18,7 @@ export interface Due {
 export function addWorkingDays(calendar: WorkCalendar, from: Date, n: number): Due {
   let day = shanghaiDay(from);
   let provisional = false;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = nextDay(day);
     const kind = calendar(day);
     provisional ||= kind.provisional;
@@ -67,5 +67,8 @@ export function workingMinutesBetween(calendar: WorkCalendar, from: Date, to: Da
 /** Is somebody in the offices at this moment? */
 export function isWorkingTime(calendar: WorkCalendar, at: Date): boolean {
   const minute = shanghaiMinute(at);
-  return calendar(shanghaiDay(at)).workday && WORKING_SPANS.some(([open, close]) => minute >= open && minute < close);
+  return (
+    calendar(shanghaiDay(at)).workday &&
+    WORKING_SPANS.some(([open, close]) => minute >= open && minute < close)
+  );
 }

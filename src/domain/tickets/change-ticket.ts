@@ -42,7 +42,10 @@ const MAX_EXTENSION_DAYS = 15;
 export function changeTicket(ticket: Ticket, request: ChangeRequest, context: ChangeContext): Changed {
   const move = MOVES[request.action];
   if (!move.from.includes(ticket.state)) {
-    throw new TusaError('illegal_transition', `a ticket that is ${ticket.state} cannot be changed by ${request.action}`);
+    throw new TusaError(
+      'illegal_transition',
+      `a ticket that is ${ticket.state} cannot be changed by ${request.action}`,
+    );
   }
   if (move.holder && ticket.holder !== request.actor && !request.overHolder) {
     throw new TusaError('forbidden', 'only the officer who holds the ticket may do this');
@@ -93,8 +96,15 @@ function effectOf(ticket: Ticket, request: ChangeRequest, context: ChangeContext
         throw missing('workingDays', `give 1 to ${MAX_EXTENSION_DAYS} working days`);
       }
       const done = ticket.due.done;
-      if (done && done.at < now) throw new TusaError('illegal_transition', 'extend before the limit, not after it');
-      return { extended: true, due: { ...ticket.due, done: dueAfter(calendar, done?.at ?? now, { value: days, unit: 'working_day' }) } };
+      if (done && done.at < now)
+        throw new TusaError('illegal_transition', 'extend before the limit, not after it');
+      return {
+        extended: true,
+        due: {
+          ...ticket.due,
+          done: dueAfter(calendar, done?.at ?? now, { value: days, unit: 'working_day' }),
+        },
+      };
     }
     case 'resolve':
       if (!request.outcome) throw missing('outcome', 'choose how it ended');
@@ -106,7 +116,8 @@ function effectOf(ticket: Ticket, request: ChangeRequest, context: ChangeContext
     case 'transfer':
     case 'escalate':
       if (!request.officeCode) throw missing('officeCode', 'name the office that should have it');
-      if (request.officeCode === ticket.officeCode) throw missing('officeCode', 'name another office than the present one');
+      if (request.officeCode === ticket.officeCode)
+        throw missing('officeCode', 'name another office than the present one');
       return { ...restarted(ticket, context), officeCode: request.officeCode };
     case 'assist':
       if (!request.officeCode) throw missing('officeCode', 'name the office that should help');
@@ -151,5 +162,7 @@ function historyData(ticket: Ticket, request: ChangeRequest): HistoryEntry['data
 }
 
 function missing(field: string, cure: string): TusaError {
-  return new TusaError('invalid_input', `${field} is missing or wrong`, [{ field, problem: 'missing or wrong', cure }]);
+  return new TusaError('invalid_input', `${field} is missing or wrong`, [
+    { field, problem: 'missing or wrong', cure },
+  ]);
 }

@@ -19,7 +19,8 @@ function damm(digits: string): number {
 
 /** Makes the number from `serial`, 0 ≤ serial < 9,000,000; distinct serials give distinct numbers. */
 export function ticketNumber(serial: number): string {
-  if (!Number.isInteger(serial) || serial < 0 || serial >= 9_000_000) throw new RangeError('serial out of range');
+  if (!Number.isInteger(serial) || serial < 0 || serial >= 9_000_000)
+    throw new RangeError('serial out of range');
   const body = String(1_000_000 + serial);
   return body + String(damm(body));
 }
@@ -30,7 +31,9 @@ const HAN_DIGITS: Readonly<Record<string, string>> = {
 
 /** Finds a valid ticket number as people write or say it (`4821-3097`, `四八二一 三零九七`); undefined when there is none. */
 export function parseTicketNumber(text: string): string | undefined {
-  const digits = text.normalize('NFKC').replace(/[零〇一幺二两三四五六七八九]/g, (han) => HAN_DIGITS[han] ?? han);
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[零〇一幺二两三四五六七八九]/g, (han) => HAN_DIGITS[han] ?? han);
   for (const run of digits.matchAll(/\d(?:[\s\-–—.]?\d){7,}/g)) {
     const plain = run[0].replace(/\D/g, '');
     if (plain.length === TICKET_NUMBER_LENGTH && isTicketNumber(plain)) return plain;

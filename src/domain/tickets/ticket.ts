@@ -4,7 +4,16 @@ import type { Act, Danger, Department, MeasureCode, Scope, Subject, Urgency } fr
  * Life of a ticket 工单. `open`: waits in its office's lane, nobody holds it. `claimed`: pulled, lapses after
  * CLAIM_MINUTES unless signed. `resolved`: answered to the citizen, follow-up pending. `closed`: followed up.
  */
-export const TICKET_STATES = ['open', 'claimed', 'signed', 'contacted', 'waiting_citizen', 'resolved', 'closed', 'merged'] as const;
+export const TICKET_STATES = [
+  'open',
+  'claimed',
+  'signed',
+  'contacted',
+  'waiting_citizen',
+  'resolved',
+  'closed',
+  'merged',
+] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
 /** A claim lapses after so long unless it is signed for. */

@@ -15,7 +15,9 @@ export interface Move {
 const AT_WORK: readonly TicketState[] = ['signed', 'contacted', 'waiting_citizen'];
 const UNFINISHED: readonly TicketState[] = ['open', 'claimed', ...AT_WORK];
 
-export const MOVES: Readonly<Record<Exclude<TicketAction, 'file' | 'dispatch' | 'breach' | 'adjudicate'>, Move>> = {
+export const MOVES: Readonly<
+  Record<Exclude<TicketAction, 'file' | 'dispatch' | 'breach' | 'adjudicate'>, Move>
+> = {
   pull: { from: ['open', 'claimed'], to: 'claimed', holder: false, reason: false },
   release: { from: ['claimed'], to: 'open', holder: true, reason: false },
   sign: { from: ['open', 'claimed'], to: 'signed', holder: false, reason: false },
