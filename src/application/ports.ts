@@ -166,9 +166,7 @@ export interface TicketStore {
   }): Promise<Page<Ticket>>;
   /** `stale` when the version moved on. */
   change(change: TicketChange, outbox: readonly OutboxRow[]): Promise<'changed' | 'stale'>;
-  counts(
-    officeCodes: readonly string[],
-  ): Promise<
+  counts(officeCodes: readonly string[]): Promise<
     readonly {
       officeCode: string;
       state: TicketState;

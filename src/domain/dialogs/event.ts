@@ -42,4 +42,11 @@ export type DialogEvent =
   | { readonly kind: 'reopen'; readonly number?: string; readonly words: string }
   /** Add what the citizen said later to an open ticket. */
   | { readonly kind: 'add_note'; readonly number: string; readonly words: string }
+  /** Details and places that came after the ticket was filed, as those of a person in danger do. */
+  | {
+      readonly kind: 'supplement';
+      readonly number: string;
+      readonly fields: Fields;
+      readonly places: KnownPlaces;
+    }
   | { readonly kind: 'ended' };

@@ -1,0 +1,239 @@
+import type { DialogEvent, Say } from '../domain/dialogs/event';
+import type { DialogState } from '../domain/dialogs/state';
+import { isWorkingTime } from '../domain/clocks/working-time';
+import { TusaError } from '../domain/errors';
+import type { LocatePlace, PlaceAnswer } from '../domain/routing/place';
+import type { Understand, Understanding } from '../domain/understanding/understanding';
+import type { Urgency } from '../domain/understanding/labels';
+import { applyEvents, type Applied, type ApplyDeps } from './apply-events';
+import { KeyedQueue } from './keyed-queue';
+import type { Clock, Conversation, ConversationStore, LiveUpdates, StoredMessage, TurnCommit } from './ports';
+
+/** What a channel hands over: one message of one citizen. */
+export interface InboundMessage {
+  readonly conversationId: string;
+  readonly channel: string;
+  readonly channelUser: string;
+  /** The channel's identity of the message; the same one again has no second effect. */
+  readonly dedupeKey?: string;
+  readonly text: string;
+  /** The value of a button, where the channel keeps it apart. */
+  readonly value?: string;
+  readonly locale?: string;
+  readonly channelData?: unknown;
+}
+
+export interface HandledMessage {
+  /** Delivered before: `replies` are those of the first time. */
+  readonly duplicate: boolean;
+  readonly inbound: StoredMessage;
+  readonly replies: readonly StoredMessage[];
+}
+
+/** The dialog engine, as this use case calls it; src/domain/dialogs implements it. */
+export interface DialogEngine {
+  begin(lang: DialogState['lang']): { readonly state: DialogState; readonly events: readonly DialogEvent[] };
+  advance(
+    state: DialogState,
+    input: {
+      readonly text: string;
+      readonly value?: string;
+      readonly understanding: Understanding;
+      readonly place: PlaceAnswer;
+      readonly now: Date;
+      readonly seq: number;
+      readonly officeHours: boolean;
+    },
+  ): { readonly state: DialogState; readonly events: readonly DialogEvent[] };
+}
+
+export interface HandleMessageDeps extends ApplyDeps {
+  readonly clock: Clock;
+  readonly conversations: ConversationStore;
+  readonly live: LiveUpdates;
+  readonly understand: Understand;
+  readonly locate: LocatePlace;
+  readonly engine: DialogEngine;
+  /** Called after a commit that left jobs in the outbox, so that the relay need not wait for its next look. */
+  readonly outboxChanged: () => void;
+}
+
+/** Tries of a turn that lost a race: every loss means that another turn got through. */
+const MAX_TRIES = 8;
+const RANK: Readonly<Record<Urgency, number>> = { critical: 2, urgent: 1, normal: 0 };
+
+/** The message road: load → understand → advance → one transaction → reply. Nothing is said before the commit. */
+export function createHandleMessage(
+  deps: HandleMessageDeps,
+): (inbound: InboundMessage) => Promise<HandledMessage> {
+  const queue = new KeyedQueue();
+  return (inbound) => queue.run(inbound.conversationId, () => handle(deps, inbound));
+}
+
+async function handle(deps: HandleMessageDeps, inbound: InboundMessage): Promise<HandledMessage> {
+  for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
+    const loaded = await deps.conversations.load(inbound.conversationId);
+    const turn = await computeTurn(deps, loaded, inbound);
+    const result = await deps.conversations.commitTurn(turn.commit);
+    if (result === 'committed') {
+      announce(deps, loaded, turn.commit);
+      return { duplicate: false, inbound: turn.inbound, replies: turn.replies };
+    }
+    if (result === 'duplicate' && inbound.dedupeKey !== undefined) {
+      const [first, ...replies] = await deps.conversations.findTurn(
+        inbound.conversationId,
+        inbound.dedupeKey,
+      );
+      if (first) return { duplicate: true, inbound: first, replies };
+    }
+  }
+  throw new TusaError('conflict', 'the conversation is busy; send the message again');
+}
+
+interface ComputedTurn {
+  readonly commit: TurnCommit;
+  readonly inbound: StoredMessage;
+  readonly replies: readonly StoredMessage[];
+}
+
+async function computeTurn(
+  deps: HandleMessageDeps,
+  loaded: Conversation | undefined,
+  inbound: InboundMessage,
+): Promise<ComputedTurn> {
+  const now = deps.clock.now();
+  const conversation = loaded ?? newConversation(deps, inbound, now);
+  const understanding = deps.understand(inbound.text, now);
+  const silent = conversation.status === 'human';
+  const within = conversation.state.places.present?.slice(0, 6);
+  const { state, events } = silent
+    ? { state: conversation.state, events: silentEvents(understanding) }
+    : deps.engine.advance(conversation.state, {
+        text: inbound.text,
+        ...(inbound.value !== undefined && { value: inbound.value }),
+        understanding,
+        place: deps.locate(inbound.text, within),
+        now,
+        seq: conversation.nextSeq,
+        officeHours: isWorkingTime(deps.calendar, now),
+      });
+  const applied = await applyEvents(deps, conversation.id, state, events, now);
+  const citizen: StoredMessage = {
+    conversationId: conversation.id,
+    seq: conversation.nextSeq,
+    at: now,
+    author: 'citizen',
+    text: inbound.text,
+    understanding,
+    ...(inbound.channelData !== undefined && { channelData: inbound.channelData }),
+    ...(inbound.dedupeKey !== undefined && { dedupeKey: inbound.dedupeKey }),
+  };
+  const replies = applied.says.map((say, index) =>
+    botMessage(conversation.id, conversation.nextSeq + 1 + index, now, say),
+  );
+  const next = nextConversation(conversation, applied, understanding, replies.length, now);
+  return {
+    inbound: citizen,
+    replies,
+    commit: {
+      conversation: next,
+      expectedVersion: loaded ? loaded.version : null,
+      messages: [citizen, ...replies],
+      ...(applied.newCase && { newCase: applied.newCase }),
+      newTickets: applied.newTickets,
+      ticketChanges: applied.ticketChanges,
+      outbox: applied.outbox,
+    },
+  };
+}
+
+/** While a person is in charge the bot says nothing, but a danger still raises the alarm. */
+function silentEvents(understanding: Understanding): readonly DialogEvent[] {
+  return understanding.danger === 'none' ? [] : [{ kind: 'danger', danger: understanding.danger }];
+}
+
+function newConversation(deps: HandleMessageDeps, inbound: InboundMessage, now: Date): Conversation {
+  return {
+    id: inbound.conversationId,
+    channel: inbound.channel,
+    channelUser: inbound.channelUser,
+    lang: inbound.locale?.startsWith('en') ? 'en' : 'zh',
+    status: 'bot',
+    danger: 'none',
+    urgency: 'normal',
+    measure: null,
+    handoff: null,
+    waitingSince: null,
+    operatorId: null,
+    state: deps.engine.begin(inbound.locale?.startsWith('en') ? 'en' : 'zh').state,
+    version: 0,
+    nextSeq: 0,
+    createdAt: now,
+    lastMessageAt: now,
+  };
+}
+
+export function botMessage(conversationId: string, seq: number, at: Date, say: Say): StoredMessage {
+  const { kind: _kind, text, ...rest } = say;
+  return { conversationId, seq, at, author: 'bot', text, say: rest };
+}
+
+function nextConversation(
+  conversation: Conversation,
+  applied: Applied,
+  understanding: Understanding,
+  replies: number,
+  now: Date,
+): Conversation {
+  const wanted = applied.handoff !== undefined;
+  const urgency = applied.danger ? 'critical' : understanding.urgency;
+  const need = applied.state.needs[0];
+  return {
+    ...conversation,
+    lang: applied.state.lang,
+    state: applied.state,
+    danger: applied.danger ?? conversation.danger,
+    urgency: RANK[urgency] > RANK[conversation.urgency] ? urgency : conversation.urgency,
+    measure: need ? need.measure : conversation.measure,
+    status: nextStatus(conversation, applied),
+    handoff: applied.handoff ?? conversation.handoff,
+    waitingSince:
+      wanted && conversation.status !== 'human'
+        ? (conversation.waitingSince ?? now)
+        : conversation.waitingSince,
+    version: conversation.version + 1,
+    nextSeq: conversation.nextSeq + 1 + replies,
+    lastMessageAt: now,
+  };
+}
+
+function nextStatus(conversation: Conversation, applied: Applied): Conversation['status'] {
+  if (conversation.status === 'human') return 'human';
+  if (applied.handoff !== undefined) return 'waiting';
+  if (conversation.status === 'waiting') return 'waiting';
+  return applied.ended ? 'ended' : 'bot';
+}
+
+function announce(deps: HandleMessageDeps, before: Conversation | undefined, turn: TurnCommit): void {
+  const { conversation } = turn;
+  if (turn.outbox.length) deps.outboxChanged();
+  for (const message of turn.messages)
+    deps.live.publish({ type: 'message', id: conversation.id, seq: message.seq });
+  if (!before || before.status !== conversation.status || before.danger !== conversation.danger) {
+    deps.live.publish({
+      type: 'conversation',
+      id: conversation.id,
+      status: conversation.status,
+      danger: conversation.danger,
+    });
+  }
+  for (const { ticket } of [...turn.newTickets, ...turn.ticketChanges]) {
+    deps.live.publish({
+      type: 'ticket',
+      number: ticket.number,
+      officeCode: ticket.officeCode,
+      state: ticket.state,
+      urgency: ticket.urgency,
+    });
+  }
+}
