@@ -1,0 +1,50 @@
+import type { Address } from './address';
+import { latinKind, type LatinWord } from './find-latin-tokens';
+import type { NameRepair } from './repair-name';
+import { foldLetters } from './sound';
+
+/** Looks among the Latin words on both sides of an address with a known county for its township or village. */
+export function completeLatinAddress(
+  address: Address,
+  words: readonly LatinWord[],
+  from: number,
+  to: number,
+  repair: NameRepair,
+): void {
+  if (address.outside !== null || address.counties.length === 0 || address.townships.length > 0) return;
+  const near = words.filter(
+    (it) => (it.start >= from && it.end <= address.start) || (it.start >= address.end && it.end <= to),
+  );
+  for (const exact of [true, false])
+    for (let i = 0; i < near.length; i++) {
+      let joined = '';
+      for (let n = 1; n <= 4 && i + n <= near.length; n++) {
+        const word = near[i + n - 1];
+        if (!word) break;
+        joined += word.word;
+        const kind = latinKind(near[i + n]?.word ?? '');
+        const glued = /^(.{4,}?)(zhen|xiang|sumu|jiedao|cun|gacha)$/u.exec(joined);
+        const letters = foldLetters(glued?.[1] ?? joined);
+        const typed = kind ?? (glued?.[2] ? latinKind(glued[2]) : null);
+        if (letters.length < 4 || (!exact && typed !== 'town' && typed !== 'village')) continue;
+        if (typed !== 'village') {
+          const found = repair.latinTownships(letters, address.counties, exact);
+          if (found.length > 0) {
+            address.townships = found;
+            address.weak = false;
+            return;
+          }
+        }
+        if (typed !== 'town' && (typed === 'village' || letters.length >= 6)) {
+          const found = repair.latinVillages(letters, address.counties, exact);
+          const townships = [...new Set(found.map((village) => village.township))];
+          if (townships.length > 0) {
+            address.townships = townships;
+            address.village = townships.length === 1 ? (found[0]?.name ?? null) : null;
+            address.weak = false;
+            return;
+          }
+        }
+      }
+    }
+}

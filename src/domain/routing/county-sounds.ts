@@ -1,0 +1,56 @@
+import type { Area } from './area';
+import { isHan } from './fold-text';
+import type { Gazetteer } from './gazetteer';
+import type { PlaceToken } from './place-token';
+
+/** How dictation writes the endings of counties and leagues; the plain form needs no support. */
+const ENDINGS = '旗期其起齐七棋企器气县线现限区去取市是事式盟萌';
+const PLAIN = '旗县区市盟';
+
+/** Counties by sound, for dictation: 奈慢旗, 多轮县. */
+export interface CountySounds {
+  readonly at: (text: string, at: number) => PlaceToken | null;
+}
+
+interface Entry {
+  readonly ids: readonly number[];
+  readonly area: Area;
+}
+
+/**
+ * Counties and leagues found by the sound of their whole name. Only names of three or more characters: shorter ones
+ * sound like ordinary words.
+ */
+export function createCountySounds(gazetteer: Gazetteer): CountySounds {
+  const { sound } = gazetteer;
+  const buckets = new Map<number, Entry[]>();
+  const add = (name: string, area: Area): void => {
+    if (name.length < 3 || !/[旗县市区盟]$/u.test(name)) return;
+    const ids = Array.from(name, (char) => sound.id(char.charCodeAt(0)));
+    const key = ((ids[0] ?? 0) << 10) | (ids[1] ?? 0);
+    const bucket = buckets.get(key) ?? [];
+    bucket.push({ ids, area });
+    bucket.sort((a, b) => b.ids.length - a.ids.length);
+    buckets.set(key, bucket);
+  };
+  for (const area of [...gazetteer.leagues, ...gazetteer.counties])
+    for (const name of [area.name, ...area.aliases]) add(name, area);
+
+  const at = (text: string, start: number): PlaceToken | null => {
+    const first = sound.id(text.charCodeAt(start));
+    if (first === 0) return null;
+    const bucket = buckets.get((first << 10) | sound.id(text.charCodeAt(start + 1)));
+    if (!bucket) return null;
+    for (const { ids, area } of bucket) {
+      const end = start + ids.length;
+      const last = text.charAt(end - 1);
+      if (end > text.length || !isHan(text.charCodeAt(end - 1)) || !ENDINGS.includes(last)) continue;
+      let same = 2;
+      while (same < ids.length && sound.id(text.charCodeAt(start + same)) === ids[same]) same++;
+      if (same < ids.length) continue;
+      return { start, end, kind: area.level, areas: [area], outside: null, weak: !PLAIN.includes(last) };
+    }
+    return null;
+  };
+  return { at };
+}

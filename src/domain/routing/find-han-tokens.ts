@@ -1,0 +1,71 @@
+import type { CountySounds } from './county-sounds';
+import { isHan } from './fold-text';
+import type { Gazetteer, NameSense } from './gazetteer';
+import type { NameIndex } from './name-index';
+import { isPersonName } from './person-name';
+import type { PlaceToken } from './place-token';
+
+/** A road, a shop or a dish named after a place, or a village whose name begins like it. */
+const NAMED_AFTER =
+  /^(?:[东西南北中]?(?:路|大街|街(?!道)|巷)|小区|花园|家园|新区医院|酒店|大酒店|宾馆|饭店|商场|大厦|超市|书店|拉面|火锅|烤鸭|啤酒|料理|日报|晚报|牌|时间|走廊以)/u;
+const VILLAGE_AFTER = /^(?:村(?!里|上)|嘎查|屯(?!里)|庄|乡|镇|苏木|街道|营子|窑|沟|堡)/u;
+/** 前旗 in 以前旗里, 后旗 in 然后旗里: the first character belongs to the word before. */
+const DIRECTION = /^[前后中左右东西][旗]/u;
+const BEFORE_DIRECTION = /[是在到回去来住我咱俺们的盟市省区]/u;
+
+export function findHanTokens(text: string, gazetteer: Gazetteer, soundIndex: CountySounds): PlaceToken[] {
+  const tokens: PlaceToken[] = [];
+  const { names } = gazetteer;
+  for (let i = 0; i < text.length - 1; i++) {
+    if (!isHan(text.charCodeAt(i))) continue;
+    const token = nameAt(text, i, names) ?? soundIndex.at(text, i);
+    if (!token) {
+      if (text.startsWith('内蒙', i))
+        i += text.startsWith('内蒙古自治区', i) ? 5 : text.startsWith('内蒙古', i) ? 2 : 1;
+      continue;
+    }
+    // 山西大同 must not hide a longer name that begins inside it
+    const later = token.end - token.start <= 3 ? longerInside(text, token, names) : null;
+    tokens.push(later ?? token);
+    i = (later ?? token).end - 1;
+  }
+  return tokens;
+}
+
+function longerInside(text: string, token: PlaceToken, names: NameIndex<NameSense>): PlaceToken | null {
+  for (let i = token.start + 1; i < token.end; i++) {
+    const other = nameAt(text, i, names);
+    if (other && other.end > token.end && other.end - other.start > token.end - token.start) return other;
+  }
+  return null;
+}
+
+function nameAt(text: string, at: number, names: NameIndex<NameSense>): PlaceToken | null {
+  const found = names.longest(text, at);
+  if (!found) return null;
+  const end = at + found.name.length;
+  const first = found.values[0];
+  if (!first) return null;
+  const bare = found.values.every((sense) => sense.bare);
+  const rest = text.slice(end, end + 4);
+  if (bare && (NAMED_AFTER.test(rest) || VILLAGE_AFTER.test(rest))) return null;
+  if (bare && isPersonName(text, at, end)) return null;
+  if (found.name.endsWith('旗') && (rest.startsWith('县') || rest.startsWith('帜'))) return null;
+  if (
+    DIRECTION.test(found.name) &&
+    at > 0 &&
+    isHan(text.charCodeAt(at - 1)) &&
+    !BEFORE_DIRECTION.test(text.charAt(at - 1))
+  )
+    return null;
+  const areas = found.values.flatMap((sense) => sense.area ?? []);
+  const lowest = areas.some((area) => area.level === 'county') ? 'county' : areas[0]?.level;
+  return {
+    start: at,
+    end,
+    kind: lowest ?? 'outside',
+    areas: areas.filter((area) => area.level === lowest),
+    outside: areas.length > 0 ? null : first.outside,
+    weak: found.values.every((sense) => sense.weak),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Area } from './area';
+
+/** A stretch of the text that names a place, before it is joined with its neighbours. Offsets into the folded text. */
+export interface PlaceToken {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'league' | 'county' | 'township' | 'outside';
+  /** What it may be; empty for `outside`. */
+  readonly areas: readonly Area[];
+  readonly outside: string | null;
+  /** Counts only with support: its league known, or a township or village of it beside it. */
+  readonly weak: boolean;
+}

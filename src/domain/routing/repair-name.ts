@@ -1,0 +1,114 @@
+import type { Area } from './area';
+import type { Gazetteer, Village } from './gazetteer';
+import { VILLAGE_ENDING } from './gazetteer';
+import { editDistance, foldLetters } from './sound';
+
+/** Stems of the townships or villages of a county, with their sound in folded letters. */
+interface Sounding<T> {
+  readonly stem: string;
+  readonly letters: string;
+  readonly place: T;
+}
+
+export interface NameRepair {
+  /** Townships of the counties whose stem sounds or looks like `written`; one, or several that are equally near. */
+  readonly townships: (written: string, counties: readonly Area[]) => readonly Area[];
+  readonly villages: (written: string, counties: readonly Area[]) => readonly Village[];
+  /** The same for Latin letters, already folded. */
+  readonly latinTownships: (letters: string, counties: readonly Area[], exact: boolean) => readonly Area[];
+  readonly latinVillages: (letters: string, counties: readonly Area[], exact: boolean) => readonly Village[];
+}
+
+/**
+ * Repairs misspelt and misheard names by toneless sound and edit distance, only inside counties already known:
+ * there, different stems with the same sound are rare (routing by sound across the region would be a guess).
+ */
+export function createNameRepair(gazetteer: Gazetteer): NameRepair {
+  const { sound } = gazetteer;
+  const townCache = new Map<Area, readonly Sounding<Area>[]>();
+  const villageCache = new Map<Area, readonly Sounding<Village>[]>();
+  const latinCache = new Map<Area, readonly Sounding<Area>[]>();
+
+  const townships = (county: Area): readonly Sounding<Area>[] =>
+    cached(townCache, county, () =>
+      gazetteer
+        .townshipsOf(county)
+        .map((place) => ({ stem: place.stem, letters: sound.letters(place.stem), place })),
+    );
+  const latinTownships = (county: Area): readonly Sounding<Area>[] =>
+    cached(latinCache, county, () =>
+      gazetteer.townshipsOf(county).map((place) => ({
+        stem: place.stem,
+        letters: foldLetters(place.pinyin.split(' ').slice(0, place.stem.length).join('')),
+        place,
+      })),
+    );
+  const villages = (county: Area): readonly Sounding<Village>[] =>
+    cached(villageCache, county, () =>
+      gazetteer
+        .townshipsOf(county)
+        .flatMap((place) => gazetteer.villagesOf(place))
+        .map((place) => ({ stem: place.stem, letters: sound.letters(place.stem), place })),
+    );
+
+  const byHan = <T>(written: string, candidates: readonly Sounding<T>[]): readonly T[] => {
+    const letters = sound.letters(written);
+    const exact = candidates.filter(
+      (it) => it.letters === letters && Math.abs(it.stem.length - written.length) <= 1,
+    );
+    if (exact.length > 0) return exact.map((it) => it.place);
+    return nearest(candidates, (it) => {
+      // a two-character name has no room for an error: one character must be right, and the other sound alike
+      if (Math.abs(it.stem.length - written.length) > 1) return Infinity;
+      const limit = letters.length >= 15 ? 4 : letters.length >= 11 ? 3 : letters.length >= 8 ? 2 : 1;
+      const bySound = editDistance(letters, it.letters, limit);
+      const byShape = it.stem.length >= 3 ? editDistance(written, it.stem, 1) : 2;
+      if (it.stem.length <= 2 || written.length <= 2) {
+        const shared = [...written].some((char) => it.stem.includes(char));
+        return shared && bySound <= 1 ? bySound : Infinity;
+      }
+      if (byShape <= 1) return Math.min(bySound, 2);
+      const shared = [...written].filter((char) => it.stem.includes(char)).length;
+      return bySound <= limit && shared * 2 >= it.stem.length - 1 ? bySound : Infinity;
+    });
+  };
+  const byLatin = <T>(
+    letters: string,
+    candidates: readonly Sounding<T>[],
+    exactOnly: boolean,
+  ): readonly T[] => {
+    const exact = candidates.filter((it) => it.letters === letters);
+    if (exact.length > 0 || exactOnly || letters.length < 5) return exact.map((it) => it.place);
+    const limit = letters.length >= 10 ? 2 : 1;
+    return nearest(candidates, (it) => {
+      const distance = editDistance(letters, it.letters, limit);
+      return distance <= limit ? distance : Infinity;
+    });
+  };
+  return {
+    townships: (written, counties) => byHan(written, counties.flatMap(townships)),
+    villages: (written, counties) => byHan(written.replace(VILLAGE_ENDING, ''), counties.flatMap(villages)),
+    latinTownships: (letters, counties, exact) => byLatin(letters, counties.flatMap(latinTownships), exact),
+    latinVillages: (letters, counties, exact) => byLatin(letters, counties.flatMap(villages), exact),
+  };
+}
+
+function cached<T>(cache: Map<Area, readonly T[]>, key: Area, make: () => readonly T[]): readonly T[] {
+  let value = cache.get(key);
+  if (!value) cache.set(key, (value = make()));
+  return value;
+}
+
+/** The candidates at the least distance, if any is finite. */
+function nearest<T>(candidates: readonly Sounding<T>[], distance: (it: Sounding<T>) => number): readonly T[] {
+  let best = Infinity;
+  let found: T[] = [];
+  for (const candidate of candidates) {
+    const far = distance(candidate);
+    if (far > best || far === Infinity) continue;
+    if (far < best) found = [];
+    best = far;
+    found.push(candidate.place);
+  }
+  return found;
+}
