@@ -111,7 +111,11 @@ export interface TurnCommit {
 export type CommitResult = 'committed' | 'stale' | 'duplicate';
 
 export interface ConversationStore {
-  load(id: string): Promise<Conversation | undefined>;
+  /**
+   * `recent` may answer from memory with what this process saw last: cheap, and safe for computing a turn, because
+   * commitTurn says `stale` when another process was faster and the next load is then a current one.
+   */
+  load(id: string, freshness?: 'current' | 'recent'): Promise<Conversation | undefined>;
   commitTurn(turn: TurnCommit): Promise<CommitResult>;
   /** The inbound message with this key and the bot's messages that answered it, in order; empty when unknown. */
   findTurn(id: string, dedupeKey: string): Promise<readonly StoredMessage[]>;

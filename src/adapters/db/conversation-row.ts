@@ -1,0 +1,73 @@
+import type { Conversation } from '../../application/ports';
+import type { Vault } from '../../application/vault';
+import type { DialogState } from '../../domain/dialogs/state';
+import { byteaText } from './bytea-text';
+import type { ConversationRow } from './tables';
+
+/** The queue sorts by activity in steps of so long; see `active_at` in the migration. */
+const ACTIVE_STEP_MS = 600_000;
+
+/** What commit_turn takes as p_conversation. `key` and the channel's address count only when the row is new. */
+export function conversationJson(conversation: Conversation, key: Buffer, vault: Vault): string {
+  return JSON.stringify({
+    id: conversation.id,
+    channel: conversation.channel,
+    key: byteaText(key),
+    channel_user: byteaText(vault.seal(key, 'channel_user', conversation.channelUser)),
+    ...changing(conversation, key, vault),
+    created_at: conversation.createdAt,
+  });
+}
+
+/** As conversationJson, for a row that is there: the columns that commit_turn updates. */
+export function conversationChangeJson(conversation: Conversation, key: Buffer, vault: Vault): string {
+  return JSON.stringify({ id: conversation.id, ...changing(conversation, key, vault) });
+}
+
+function changing(conversation: Conversation, key: Buffer, vault: Vault): object {
+  return {
+    lang: conversation.lang,
+    status: conversation.status,
+    danger: conversation.danger,
+    urgency: conversation.urgency,
+    measure: conversation.measure,
+    handoff: conversation.handoff,
+    waiting_since: conversation.waitingSince,
+    operator_id: conversation.operatorId,
+    state: byteaText(vault.seal(key, 'state', JSON.stringify(conversation.state))),
+    version: conversation.version,
+    next_seq: conversation.nextSeq,
+    last_message_at: conversation.lastMessageAt,
+    active_at: new Date(Math.floor(conversation.lastMessageAt.getTime() / ACTIVE_STEP_MS) * ACTIVE_STEP_MS),
+  };
+}
+
+export function conversationOf(row: ConversationRow, vault: Vault): Conversation {
+  return {
+    ...conversationHead(row),
+    channelUser: vault.open(row.key, 'channel_user', row.channel_user).toString(),
+    state: JSON.parse(vault.open(row.key, 'state', row.state).toString()) as DialogState,
+  };
+}
+
+/** What needs no key. */
+export function conversationHead(
+  row: Omit<ConversationRow, 'state' | 'channel_user' | 'key'>,
+): Omit<Conversation, 'state' | 'channelUser'> {
+  return {
+    id: row.id,
+    channel: row.channel,
+    lang: row.lang,
+    status: row.status,
+    danger: row.danger,
+    urgency: row.urgency,
+    measure: row.measure,
+    handoff: row.handoff,
+    waitingSince: row.waiting_since,
+    operatorId: row.operator_id,
+    version: row.version,
+    nextSeq: row.next_seq,
+    createdAt: row.created_at,
+    lastMessageAt: row.last_message_at,
+  };
+}

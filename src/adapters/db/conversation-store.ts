@@ -1,0 +1,143 @@
+import type {
+  CommitResult,
+  Conversation,
+  ConversationStore,
+  StoredMessage,
+  TurnCommit,
+} from '../../application/ports';
+import { TusaError } from '../../domain/errors';
+import { conversationChangeJson, conversationJson, conversationOf } from './conversation-row';
+import { STALE_TICKET, databaseFault, sqlState, violated } from './database-fault';
+import type { Database, Statement } from './database';
+import { dedupeColumn } from './dedupe-column';
+import { listConversations } from './list-conversations';
+import { messageOf, messagesJson } from './message-row';
+import { RecentMap } from './recent-map';
+import type { ConversationRow, MessageRow } from './tables';
+import { readTicketKeys } from './ticket-keys';
+import { ticketParameters, type TicketSeals } from './ticket-row';
+
+/** Columns by name: a prepared `select *` would break in running processes when a migration adds one. */
+const COLUMNS =
+  'id, channel, key, channel_user, lang, status, danger, urgency, measure, handoff, waiting_since, operator_id, state, version, next_seq, created_at, last_message_at, active_at';
+const MESSAGE_COLUMNS = 'm.conversation_id, m.seq, m.turn, m.at, m.author, m.author_id, m.dedupe_key, m.body';
+
+const LOAD: Statement = {
+  name: 'conversation_load',
+  text: `select ${COLUMNS} from conversations where id = $1`,
+};
+const KEY: Statement = { name: 'conversation_key', text: 'select key from conversations where id = $1' };
+const COMMIT: Statement = {
+  name: 'commit_turn',
+  text: 'select commit_turn($1, $2, $3, $4, $5, $6, $7, $8) as result',
+};
+const FIND_TURN: Statement = {
+  name: 'find_turn',
+  text: `select ${MESSAGE_COLUMNS}, c.key from messages f
+    join messages m on m.conversation_id = f.conversation_id and m.turn = f.turn and m.seq >= f.seq
+    join conversations c on c.id = f.conversation_id
+    where f.conversation_id = $1 and f.dedupe_key = $2 order by m.seq`,
+};
+const MESSAGES: Statement = {
+  name: 'messages',
+  text: `select ${MESSAGE_COLUMNS}, c.key from messages m join conversations c on c.id = m.conversation_id
+    where m.conversation_id = $1 and m.seq >= $2 order by m.seq limit $3`,
+};
+
+const DEFAULT_MESSAGES = 500;
+/** Conversations kept at hand with their state, each at most some 10 KB. */
+const AT_HAND = 2_000;
+
+interface AtHand {
+  readonly key: Buffer;
+  readonly conversation: Conversation;
+}
+
+/**
+ * Conversations in PostgreSQL. What this process committed or read last is kept at hand: `load(id, 'recent')` may
+ * answer from there, and the version check of commitTurn finds out when another process has been faster.
+ */
+export function createConversationStore(database: Database, seals: TicketSeals): ConversationStore {
+  const { vault } = seals;
+  const recent = new RecentMap<string, AtHand>(AT_HAND);
+
+  async function load(
+    id: string,
+    freshness: 'current' | 'recent' = 'current',
+  ): Promise<Conversation | undefined> {
+    const atHand = freshness === 'recent' ? recent.get(id) : undefined;
+    if (atHand) return atHand.conversation;
+    const [row] = await database.run<ConversationRow>(LOAD, [id]);
+    if (!row) return undefined;
+    const conversation = conversationOf(row, vault);
+    recent.set(id, { key: row.key, conversation });
+    return conversation;
+  }
+
+  async function keyOf(id: string): Promise<Buffer> {
+    const known = recent.get(id)?.key;
+    if (known) return known;
+    const [row] = await database.run<{ key: Buffer }>(KEY, [id]);
+    if (!row) throw new TusaError('not_found', 'there is no such conversation');
+    return row.key;
+  }
+
+  async function commitTurn(turn: TurnCommit): Promise<CommitResult> {
+    const { conversation, expectedVersion } = turn;
+    const creates = expectedVersion === null;
+    const key = creates ? vault.newKey() : await keyOf(conversation.id);
+    const ticketKeys = await readTicketKeys(database, turn.ticketChanges);
+    const tickets = ticketParameters(turn.newTickets, turn.ticketChanges, ticketKeys, seals);
+    const values = [
+      expectedVersion,
+      (creates ? conversationJson : conversationChangeJson)(conversation, key, vault),
+      messagesJson(turn.messages, conversation.version, key, vault),
+      turn.newCase
+        ? JSON.stringify({
+            id: turn.newCase.id,
+            conversation_id: conversation.id,
+            created_at: turn.newCase.createdAt,
+          })
+        : null,
+      tickets.tickets,
+      tickets.changes,
+      tickets.history,
+      turn.outbox.length ? outboxJson(turn.outbox) : null,
+    ];
+    // Until the commit is known to have happened, nothing at hand may be trusted.
+    recent.delete(conversation.id);
+    const result = await commit(values);
+    if (result === 'committed') recent.set(conversation.id, { key, conversation });
+    return result;
+  }
+
+  async function commit(values: readonly unknown[]): Promise<CommitResult> {
+    try {
+      const [row] = await database.attempt<{ result: CommitResult }>(COMMIT, values);
+      return row?.result ?? 'stale';
+    } catch (fault) {
+      if (violated(fault) === 'messages_dedupe') return 'duplicate';
+      // A ticket number that is taken: the turn computed again draws another.
+      if (violated(fault) === 'tickets_pkey' || sqlState(fault) === STALE_TICKET) return 'stale';
+      throw databaseFault(fault);
+    }
+  }
+
+  return {
+    load,
+    commitTurn,
+    findTurn: async (id, dedupeKey) =>
+      opened(await database.run<MessageRow & { key: Buffer }>(FIND_TURN, [id, dedupeColumn(dedupeKey)])),
+    messages: async (id, from, limit = DEFAULT_MESSAGES) =>
+      opened(await database.run<MessageRow & { key: Buffer }>(MESSAGES, [id, from, limit])),
+    list: (filter) => listConversations(database, vault, filter),
+  };
+
+  function opened(rows: readonly (MessageRow & { key: Buffer })[]): readonly StoredMessage[] {
+    return rows.map((row) => messageOf(row, row.key, vault));
+  }
+}
+
+export function outboxJson(rows: TurnCommit['outbox']): string {
+  return JSON.stringify(rows.map(({ id, job, payload, runAt }) => ({ id, job, payload, run_at: runAt })));
+}
