@@ -51,7 +51,7 @@ async function readMigrations(
 }
 
 /** Call it also once a day: a line without its partition lands in the default one and stays there. */
-export async function ensureHistoryPartitions(db: Kysely<unknown>, now: Date): Promise<void> {
+export async function ensureHistoryPartitions<T>(db: Kysely<T>, now: Date): Promise<void> {
   const day = now.toISOString().slice(0, 10);
   await sql`select ensure_history_partitions(${day}::date, ${MONTHS_AHEAD + 1}::integer)`.execute(db);
 }
