@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Fields } from '../tickets/ticket';
+import { act, danger, department, measureCode, scope, subject, urgency } from '../understanding/labels';
+import type { Need } from './state';
+
+const leaf = {
+  measure: z.array(measureCode).optional(),
+  scope: z.array(scope).optional(),
+  act: z.array(act).optional(),
+  subject: z.array(subject).optional(),
+  urgency: z.array(urgency).optional(),
+  danger: z.array(danger).optional(),
+  department: z.array(department).optional(),
+  /** Slots that hold a given answer; or any answer at all; or none yet. */
+  given: z.array(z.string()).optional(),
+  missing: z.array(z.string()).optional(),
+  /** The citizen refused this slot. */
+  refused: z.array(z.string()).optional(),
+  /** Slot → one of these values, compared as text. */
+  equals: z.record(z.string(), z.array(z.string())).optional(),
+};
+
+export interface Condition extends z.infer<z.ZodObject<typeof leaf>> {
+  readonly not?: Condition | undefined;
+  readonly any?: readonly Condition[] | undefined;
+}
+
+/** A closed condition on the case: every key given must hold. There are no expressions. */
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.strictObject({ ...leaf, not: condition.optional(), any: z.array(condition).min(1).optional() }),
+);
+
+/** Slot ids that a condition names, for the inspection of the catalogue. */
+export function slotsOf(when: Condition): string[] {
+  return [
+    ...(when.given ?? []),
+    ...(when.missing ?? []),
+    ...(when.refused ?? []),
+    ...Object.keys(when.equals ?? {}),
+    ...(when.not ? slotsOf(when.not) : []),
+    ...(when.any ?? []).flatMap(slotsOf),
+  ];
+}
+
+/** Does the condition hold? `measure` holds when any need of the case has it; the other labels are the first need's. */
+export function holds(when: Condition | undefined, needs: readonly Need[], fields: Fields): boolean {
+  if (when === undefined) return true;
+  const first = needs[0];
+  const among = <T>(list: readonly T[] | undefined, value: T | null | undefined) =>
+    list === undefined || (value !== undefined && value !== null && list.includes(value));
+  return (
+    (when.measure === undefined || needs.some((need) => among(when.measure, need.measure))) &&
+    among(when.scope, first?.scope) &&
+    among(when.act, first?.act) &&
+    among(when.subject, first?.subject) &&
+    among(when.urgency, first?.urgency) &&
+    among(when.danger, first?.danger) &&
+    among(when.department, first?.department) &&
+    (when.given ?? []).every((slot) => fields[slot]?.status === 'given') &&
+    (when.missing ?? []).every((slot) => fields[slot] === undefined) &&
+    (when.refused ?? []).every((slot) => fields[slot]?.status === 'refused') &&
+    Object.entries(when.equals ?? {}).every(([slot, values]) => values.includes(String(fields[slot]?.value))) &&
+    (when.not === undefined || !holds(when.not, needs, fields)) &&
+    (when.any === undefined || when.any.some((one) => holds(one, needs, fields)))
+  );
+}

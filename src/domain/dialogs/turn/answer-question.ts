@@ -1,0 +1,83 @@
+import type { Limit, PolicyItem } from '../../measures/measure';
+import type { MeasureCode } from '../../understanding/labels';
+import type { Digression } from '../phrases/find-digression';
+import { inLanguage } from '../word';
+import type { Turn } from './turn';
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** Answers a question put in between; the open question comes back afterwards in the same turn. */
+export function answerQuestion(t: Turn, kind: Digression): void {
+  const measure = t.need?.measure ?? t.input.understanding.measures[0]?.id ?? null;
+  if (kind === 'why') return why(t);
+  if (kind === 'time') {
+    t.say('answer', 'answer.time', { time: timeInWords(t, measure) });
+    return;
+  }
+  if (kind === 'policy') {
+    const item = policyFor(t, measure, 1)[0];
+    if (item) t.tell('answer', textOf(t, item));
+    else t.say('answer', 'answer.unsure');
+    return;
+  }
+  t.say('answer', `answer.${kind}`, {
+    papers: measure === null ? t.word('papers.general') : papersOf(t, measure),
+    office: t.word('office.unnamed'),
+  });
+}
+
+/** Facts of a measure that may be shown today, those nearest to the words of the question first. */
+export function policyFor(t: Turn, measure: MeasureCode | null, most: number): PolicyItem[] {
+  const items = measure === null ? [] : (t.catalogue.measures.get(measure)?.policy ?? []);
+  const today = new Date(t.input.now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
+  return items
+    .filter(({ show, effective, expires }) => show && (effective === null || effective <= today) && (expires === null || expires >= today))
+    .map((item, at) => ({ item, at, score: likeness(t.text, t.lang === 'en' ? item.en : item.zh, t.lang === 'en') }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+export function textOf(t: Turn, item: PolicyItem): string {
+  return t.lang === 'en' ? item.en : item.zh;
+}
+
+export function papersOf(t: Turn, measure: MeasureCode): string {
+  const key = `papers.${measure}`;
+  return t.word(t.catalogue.wording.has(key) ? key : 'papers.general');
+}
+
+/** When somebody will be in touch, by the limits of the measure; never when money comes. */
+export function timeInWords(t: Turn, measure: MeasureCode | null): string {
+  const limits = measure === null ? [] : (t.catalogue.measures.get(measure)?.limits ?? []);
+  const contact = limits.find(({ mark }) => mark === 'contact' || mark === 'visit');
+  const done = limits.find(({ mark }) => mark === 'done' || mark === 'act');
+  const urgent = t.need !== undefined && t.need.urgency !== 'normal';
+  if (urgent) return t.word('time.urgent');
+  return [
+    t.word('time.contact', { span: contact === undefined ? t.word('time.span.working_day', { n: 2 }) : span(t, contact) }),
+    done === undefined ? '' : t.word('time.done', { span: span(t, done) }),
+  ].filter((part) => part !== '').join(t.lang === 'en' ? ' ' : '');
+}
+
+function span(t: Turn, { value, unit }: Limit): string {
+  return t.word(`time.span.${unit}`, { n: value });
+}
+
+function why(t: Turn): void {
+  const spec = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot);
+  if (spec) t.tell('answer', inLanguage(spec.why, t.lang));
+  else t.say('answer', 'answer.why');
+}
+
+/** Share of the question's pairs of characters (words in English) that the item has as well. */
+function likeness(question: string, item: string, words: boolean): number {
+  const pieces = words ? question.toLowerCase().match(/[a-z]{4,}/g) ?? [] : pairs(question);
+  const lower = item.toLowerCase();
+  return pieces.filter((piece) => lower.includes(piece)).length;
+}
+
+function pairs(text: string): string[] {
+  const han = text.slice(0, 200).match(/\p{Script=Han}+/gu) ?? [];
+  return han.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)));
+}

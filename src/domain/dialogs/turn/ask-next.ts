@@ -1,0 +1,50 @@
+import { holds } from '../condition';
+import { ask } from './ask';
+import { fileCase } from './file-case';
+import { handOver } from './hand-over';
+import { readBack } from './read-back';
+import type { Turn } from './turn';
+
+/**
+ * Goes on with the dialog: the first step that is still to do. Nothing remembers a position, so a conversation goes on
+ * under a new version of its dialog, and an answer given early is never asked again.
+ */
+export function askNext(t: Turn): void {
+  const dialog = t.running;
+  if (dialog === undefined || t.dialog === null) return;
+  t.dialog = { ...t.dialog, version: dialog.version };
+  const budget = t.need?.urgency === 'normal' ? dialog.budget.normal : dialog.budget.urgent;
+  for (const step of dialog.steps) {
+    if (!holds(step.when, t.needs, t.fields)) continue;
+    if ('ask' in step) {
+      const asked = Number(t.flags.asked ?? 0);
+      if (t.known(step.ask) || (asked >= budget && !dialog.required.includes(step.ask))) continue;
+      if (step.extra && t.need?.urgency !== 'normal') continue;
+      t.flags.asked = asked + 1;
+      ask(t, step.ask);
+      return;
+    }
+    if ('say' in step) {
+      const done = `did.${step.say}`;
+      if (t.flags[done] !== true) t.say('say', step.say);
+      t.flags[done] = true;
+      continue;
+    }
+    if ('confirm' in step) return readBack(t);
+    if ('file' in step) return fileCase(t);
+    if ('handoff' in step) return handOver(t, step.handoff);
+    if ('progress' in step) {
+      const number = t.fields.ticket_number?.value;
+      t.emit({ kind: 'ask_progress', ...(typeof number === 'string' ? { number } : {}) });
+      delete t.fields.ticket_number;
+      t.closeCase();
+      return;
+    }
+    if ('end' in step) {
+      t.emit({ kind: 'ended' });
+      t.closeCase();
+      return;
+    }
+  }
+  readBack(t);
+}

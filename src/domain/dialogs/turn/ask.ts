@@ -1,0 +1,44 @@
+import type { Choice, SayStep } from '../event';
+import { inLanguage } from '../word';
+import type { Turn } from './turn';
+
+/** Failures after which buttons are offered, and after which a person is fetched. */
+export const TRIES_UNTIL_CHOICES = 2;
+export const TRIES_UNTIL_PERSON = 3;
+
+/** Asks a slot in words that were not used lately; several possible places become a choice. */
+export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): void {
+  const spec = t.catalogue.slots.get(slot);
+  if (spec === undefined) return;
+  if (spec.kind === 'place' && t.placeCandidates.length > 1 && !t.known(slot)) {
+    const choices = t.placeCandidates.map(({ code, name }) => ({ value: code, title: name }));
+    t.openSlot(slot, 'clarify', tries, choices);
+    t.say(step === 'danger' ? 'danger' : 'clarify', 'ask.which_place', { place: String(t.flags.placeText ?? '') }, { slot, choices });
+    return;
+  }
+  const choices = choicesOf(t, slot, tries);
+  t.openSlot(slot, 'ask', tries, choices);
+  if (spec.kind === 'place' && !t.known(slot) && typeof t.flags.placeName === 'string') {
+    t.say(step, 'ask.which_township', { place: t.flags.placeName }, { slot });
+    return;
+  }
+  const other = (t.need?.subject ?? 'self') !== 'self';
+  const sentences = (other ? spec.ask_other : undefined) ?? spec.ask;
+  const key = `ask.${slot}`;
+  let turn = 0;
+  while (turn < sentences.length - 1 && t.said.includes(`${key}#${turn}`)) turn += 1;
+  t.said = [...t.said.filter((said) => said !== `${key}#${turn}`), `${key}#${turn}`].slice(-6);
+  t.tell(step, inLanguage(sentences[turn]!, t.lang), { slot, ...(choices.length > 0 ? { choices } : {}) });
+}
+
+function choicesOf(t: Turn, slot: string, tries: number): Choice[] {
+  const spec = t.catalogue.slots.get(slot);
+  if (spec === undefined || (!spec.choices_at_once && tries < TRIES_UNTIL_CHOICES)) return [];
+  const own = spec.choices.map((choice) => ({ value: choice.value, title: t.lang === 'en' ? choice.en : choice.zh }));
+  if (tries < TRIES_UNTIL_CHOICES) return own;
+  return [
+    ...own,
+    { value: t.word('choice.unknown'), title: t.word('choice.unknown') },
+    { value: t.word('choice.person'), title: t.word('choice.person') },
+  ];
+}

@@ -1,0 +1,25 @@
+import { pickChoice } from '../../slots/pick-choice';
+import { measureCode } from '../../understanding/labels';
+import { findRefusal } from '../../slots/find-refusal';
+import type { Turn } from './turn';
+
+/** Asks which of two or three needs is meant, in plain words; the values are the codes of the measures. */
+export function clarifyNeed(t: Turn, codes: readonly string[], tries = 0): void {
+  const choices = codes.map((code) => ({ value: code, title: t.word(`need.${code}`) }));
+  t.openSlot('measure', 'clarify', tries, choices);
+  t.say('clarify', 'clarify.measure', {}, { slot: 'measure', choices });
+}
+
+/** Takes the answer; unclear words leave the likeliest, for an officer can still pass it on. */
+export function takeNeed(t: Turn): void {
+  const codes = t.open?.choices ?? [];
+  const picked = pickChoice(
+    t.input.value ?? t.text,
+    codes.map((code) => ({ value: code, words: [t.word(`need.${code}`), ...t.word(`need_words.${code}`).split(' ')] })),
+  );
+  const understood = t.input.understanding.measures.find(({ id }) => codes.includes(id))?.id;
+  const guess = picked ?? (findRefusal(t.text) === undefined ? understood : undefined) ?? codes[0];
+  const code = measureCode.safeParse(guess);
+  if (code.success) t.setNeed({ measure: code.data, scope: 'measure' });
+  t.open = null;
+}

@@ -1,0 +1,80 @@
+import type { MeasureCode } from '../../understanding/labels';
+import { isAbuse } from '../phrases/is-abuse';
+import { clarifyNeed } from './clarify-need';
+import { consult, offer } from './consult';
+import { handOver } from './hand-over';
+import { needOf } from './need-of';
+import { prefill } from './prefill';
+import { smallTalk } from './small-talk';
+import { startDialog } from './start-dialog';
+import { takeAgainst } from './take-against';
+import type { Turn } from './turn';
+
+/** From this probability on a further measure is a need of its own. */
+const SECOND_NEED = 0.5;
+const WORTH_ASKING = 0.12;
+/** Pairs that an officer would take for one need; the first found stands for both. */
+const ONE_NEED: readonly (readonly string[])[] = [
+  ['M01', 'M02', 'M03', 'M13'], ['M05', 'M06', 'M07', 'M08', 'M14', 'M15', 'M16'], ['M04', 'M09'], ['M10', 'M11'], ['M14', 'M19'], ['M19', 'M20'],
+]; // prettier-ignore
+/** Who finds the case, how it is served, who decides: no needs of their own beside another. */
+const NEVER_SECOND = new Set<string>(['M12', 'M13', 'M16', 'M17', 'M18']);
+const WANTS_IT_DONE = /能不能(?:给|帮|申请|办|先|管|派|来)|能(?:给|帮)|帮(?:帮|个|我|忙|一)|(?:想|要|来)(?:申请|办)|求(?:求|你|助)|救救|给(?:申请|点|解决|办)|管不管|please help|i (?:want|need|would like) to apply|can you help|need help/i;
+const ASKS_ONLY = /(?:怎么|咋|如何|在哪|去哪|找谁).{0,6}(?:申请|办|交)|什么(?:条件|材料|手续)|哪些(?:条件|材料)|啥(?:条件|材料|手续)|问(?:一下|问|个)|咨询|多少钱|how (?:do|to|can)|what (?:documents|papers|conditions)|who can/i;
+
+/** A first message, or the first after a case was filed: what is it about, and what is to be done? */
+export function openCase(t: Turn): void {
+  const { understanding } = t.input;
+  const { scope, act, zone, measures } = understanding;
+  if (act === 'handoff' && t.text.length <= 60) {
+    prefill(t);
+    return handOver(t, 'asked');
+  }
+  if (scope === 'chat' || isAbuse(t.text)) return smallTalk(t);
+  t.needs = [needOf(t)];
+  if (act === 'other') t.setNeed({ act: 'help' });
+  if (act === 'consult' && scope === 'measure' && !helpInside(t)) return consult(t);
+  if (act === 'consult' && scope === 'measure') t.setNeed({ act: 'help' });
+  if (scope === 'referral' && act !== 'complaint' && act !== 'report') return refer(t);
+  prefill(t);
+  takeAgainst(t);
+  addSecondNeeds(t);
+  const [first, second, third] = measures;
+  if (scope === 'measure' && zone === 'ask' && act === 'help' && first && second && second.p >= WORTH_ASKING && t.needs.length === 1) {
+    const codes = [first, second, third].filter((one) => one !== undefined && one.p >= WORTH_ASKING).map((one) => one!.id);
+    if (!sameNeed(codes)) return clarifyNeed(t, codes);
+  }
+  startDialog(t);
+}
+
+/** "能不能给申请个救助" with a place or a telephone in it is a request, however it is put. */
+function helpInside(t: Turn): boolean {
+  const { text } = t;
+  const { place, understanding } = t.input;
+  if (ASKS_ONLY.test(text) && !/(?:帮|给)我(?:申请|报|办)/.test(text)) return false;
+  const told = place.code.length >= 6 || understanding.entities.some(({ kind }) => kind === 'phone');
+  return WANTS_IT_DONE.test(text) && (told || text.length >= 40);
+}
+
+function refer(t: Turn): void {
+  const { department, act } = t.input.understanding;
+  prefill(t);
+  t.say('answer', `referral.${department ?? 'other'}`);
+  // Who only asks has the answer; who wants something done is taken on unless they say no.
+  offer(t, act === 'consult' ? 'refer_maybe' : 'refer', 'referral.offer');
+}
+
+function addSecondNeeds(t: Turn): void {
+  const first = t.need;
+  if (first === undefined || first.measure === null || first.act !== 'help') return;
+  for (const { id, p } of t.input.understanding.measures.slice(1, 4)) {
+    if (p < SECOND_NEED || NEVER_SECOND.has(id) || t.needs.length > 3) continue;
+    if (t.needs.some(({ measure }) => measure !== null && sameNeed([measure, id]))) continue;
+    t.needs.push({ ...first, measure: id });
+  }
+}
+
+/** Do these codes come to one and the same ticket? */
+export function sameNeed(codes: readonly (MeasureCode | string)[]): boolean {
+  return new Set(codes).size === 1 || ONE_NEED.some((group) => codes.every((code) => group.includes(code)));
+}

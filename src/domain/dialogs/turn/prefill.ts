@@ -1,0 +1,92 @@
+import type { Entity } from '../../understanding/understanding';
+import { parseDate } from '../../understanding/entities/date';
+import { parseAnswer } from '../../slots/parse-answer';
+import { declinesToBeNamed } from '../phrases/declines-to-be-named';
+import { saysRegisteredHere } from '../phrases/says-registered-here';
+import { takePlacesOf } from './take-place';
+import type { Turn } from './turn';
+
+/** These measures are about one person of the household, whoever writes. */
+const ABOUT_ONE_PERSON = new Set(['M04', 'M09', 'M10', 'M11']);
+const OF_ANOTHER = /(?:他|她|孩子|老人|爸|妈|爹|娘|名|爷|奶|户主|本人名)叫[是为]?$/;
+const OF_SELF = /(?:^|[，。,.;；\s]|都|也|是)(?:我|俺|咱|本人|今年|现年|我自己|俺自己)(?:今年|现年|都|也|快|已经|都快|自己|是|虚岁|周岁|有)*$|\bi(?:'m| am)(?: already| now)?\s*$/i;
+const HAS_AID = /(?:是|吃着?|享受着?|拿着?|领着?|有|办了|纳入)(?:了|的|个)?(低保边缘|低保|五保|特困)(?:户|人员|对象|金)?(?!吗|么|不|没|嘛|呢)/;
+const NO_AID = /(?:没有?|没吃|不是|没享受|没领|从没|没办过?|没纳入)(?:过|上|着|任何)?(?:低保|五保|特困|救助)/;
+const SAFE = /[^，。,.；;]{0,6}(?:有吃有住|吃住都有|吃的住的(?:都)?(?:有|不缺)|不愁吃住|有吃有喝|吃喝不愁|暂时没(?:什么|啥)?危险|屋里暖和)[^，。,.；;]{0,6}/;
+const WISH = /(?:想|要|请|求|希望|盼着|能不能|可不可以|帮(?:我|忙|帮)|申请|需要|\b(?:i|we) (?:want|need|would like|hope|wish)|please|could you|can you)/i;
+
+/**
+ * Keeps every detail that a message gives without being asked. With `asked`, the message answers that slot, and only
+ * what cannot be mistaken is taken for others.
+ */
+export function prefill(t: Turn, asked?: string): void {
+  const message = t.input.text;
+  const { entities, subject } = t.input.understanding;
+  const first = (kind: Entity['kind']) => entities.find((entity) => entity.kind === kind);
+  const take = (slot: string, value: string | number | boolean | undefined) => {
+    if (value !== undefined && slot !== asked && !t.given(slot)) t.fill(slot, value);
+  };
+  if (declinesToBeNamed(message)) {
+    for (const slot of ['caller_name', 'caller_phone']) if (!t.given(slot)) t.fill(slot, null, 'refused');
+  }
+  take('caller_phone', first('phone')?.value);
+  const size = entities.find(({ kind, start, end }) => kind === 'household_size' && /[口人]/.test(message.slice(start, end))) ?? first('household_size');
+  if (asked === undefined || /口/.test(size ? message.slice(size.start, size.end) : '')) take('household_size', size?.value);
+  takeName(t, message, entities, take);
+  const aboutOne = (t.need?.subject ?? subject) !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
+  if (asked === undefined) take('subject_age', ageOf(message, entities, aboutOne));
+  if (asked === undefined) takeStory(t, message, entities, take);
+  if (saysRegisteredHere(message)) t.flags.registeredHere = true;
+  const placeAsked = asked !== undefined && t.catalogue.slots.get(asked)?.kind === 'place';
+  if (!placeAsked) takePlacesOf(t, message, t.input.place);
+  if (t.flags.registeredHere === true && t.given('current_address') && !t.known('registered_address') && asked !== 'registered_address') {
+    t.fill('registered_address', t.fields.current_address?.value ?? null);
+    if (t.places.present !== undefined && t.places.registered === undefined) t.setPlace('registered', t.places.present);
+  }
+}
+
+type Take = (slot: string, value: string | number | boolean | undefined) => void;
+
+function takeName(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
+  for (const { kind, start, value } of entities) {
+    if (kind !== 'person_name') continue;
+    const name = String(value).length === 1 && !/[a-z]/i.test(String(value)) ? `姓${value}` : String(value);
+    const before = message.slice(Math.max(0, start - 6), start);
+    const another = OF_ANOTHER.test(before) || (name.startsWith('姓') && !/我|俺|免贵|本人/.test(before));
+    take(another ? 'subject_name' : 'caller_name', name);
+    if (!another && t.need?.subject === 'self') t.flags.named = true;
+  }
+}
+
+function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean): number | undefined {
+  const ages = entities.filter(({ kind }) => kind === 'age');
+  const own = ages.find(({ start }) => OF_SELF.test(message.slice(Math.max(0, start - 12), start)));
+  if (!aboutOne) return own === undefined ? undefined : Number(own.value);
+  const another = ages.find((age) => age !== own);
+  return another === undefined ? undefined : Number(another.value);
+}
+
+function takeStory(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
+  const date = entities.find(({ kind, value }) => kind === 'date' && String(value) <= t.input.now.toISOString().slice(0, 10))?.value;
+  const span = entities.find(({ kind, start, unit }) => kind === 'duration' && unit !== 'day' && /[了快已都过]$|了.{0,3}$/.test(message.slice(Math.max(0, start - 4), start)));
+  if (date !== undefined) take('event_date', date);
+  else if (span !== undefined) take('event_date', parseAnswer('date', message.slice(span.start, span.end), t.input.now));
+  else take('event_date', parseDate(message, t.input.now)?.value);
+  if (NO_AID.test(message)) take('current_aid', t.lang === 'en' ? 'none' : '没有');
+  else {
+    const aid = HAS_AID.exec(message)?.[1];
+    if (aid !== undefined && !/想|申请|能不能|怎么/.test(message.slice(0, HAS_AID.exec(message)!.index).slice(-4))) take('current_aid', aid === '五保' ? '特困' : aid);
+  }
+  take('safety', SAFE.exec(message)?.[0]);
+  const wish = t.text.split(/[，。,.;；！!？?\n]+/).filter((clause) => WISH.test(clause)).at(-1)?.trim();
+  if (wish !== undefined && wish.length >= 4) take('need', wish.slice(0, 80));
+  if (saysWhatHappened(t.text)) take('what_happened', t.text);
+}
+
+const REQUEST_WORDS = /我们?家?|俺|您|你们?|好|想|要|申请|办理?|咨询|问一?问?|一下|请|帮忙?|一个?|点|个|低保|临时救助|救助|补助|困难|怎么|咋|如何|能不能|可以|吗|呢|啊|吧|[\s，,.。？?！!]/g;
+
+/** Is there a story in it, or only a request such as "我想申请低保"? */
+function saysWhatHappened(text: string): boolean {
+  if (/[a-z]/i.test(text) && !/\p{Script=Han}/u.test(text)) return text.split(/\s+/).length >= 9;
+  return text.replace(REQUEST_WORDS, '').length >= 6;
+}

@@ -1,0 +1,85 @@
+import { findRefusal } from '../../slots/find-refusal';
+import { parseAnswer } from '../../slots/parse-answer';
+import { pickChoice } from '../../slots/pick-choice';
+import { yesOrNo } from '../../slots/yes-or-no';
+import { ask, TRIES_UNTIL_PERSON } from './ask';
+import { askNext } from './ask-next';
+import { handOver } from './hand-over';
+import { prefill } from './prefill';
+import { keepPlaceAsSaid, takePlace } from './take-place';
+import type { Turn } from './turn';
+
+/** Slots whose "no" means that there is nothing to tell: the answer is known, and is no. */
+const NONE_IS_UNKNOWN = new Set(['caller_phone', 'caller_name', 'subject_name', 'event_date', 'ticket_number', 'subject_age']);
+
+/** Takes the message as the answer to the open question; asks again, differently, where it cannot be one. */
+export function takeAnswer(t: Turn): void {
+  const open = t.open;
+  const spec = open === null ? undefined : t.catalogue.slots.get(open.slot);
+  if (open === null || spec === undefined) {
+    askNext(t);
+    return;
+  }
+  const { slot } = open;
+  const text = t.text;
+  const answer = t.input.value ?? text;
+  const picked = pickChoice(answer, spec.choices.map(({ value, zh, en, words }) => ({ value, words: [zh, en, ...words] })));
+  const refusal = findRefusal(text);
+  if (picked !== undefined && (spec.kind !== 'yes_no' || refusal === undefined)) t.fill(slot, spec.kind === 'yes_no' ? picked === 'yes' : spoken(t, text, picked));
+  else if (text === t.word('choice.person')) return handOver(t, 'asked');
+  else if (refusal !== undefined && !(spec.kind === 'yes_no' && yesOrNo(text) === 'no')) t.fill(slot, null, refusal);
+  else if (yesOrNo(text) === 'no' && NONE_IS_UNKNOWN.has(slot)) t.fill(slot, null, /不/.test(text) ? 'refused' : 'unknown');
+  else if (/^(?:没有?|无|没)(?:电话|手机|名字)/.test(text)) t.fill(slot, null, 'unknown');
+  else if (spec.kind === 'place') return takePlaceAnswer(t, slot, answer);
+  else {
+    const value = parseAnswer(spec.kind, text, t.input.now);
+    if (value === undefined) return failed(t, slot);
+    t.fill(slot, value);
+  }
+  afterAnswer(t, slot);
+}
+
+function afterAnswer(t: Turn, slot: string): void {
+  prefill(t, slot);
+  t.flags.last = slot;
+  t.flags.stuck = 0;
+  t.open = null;
+  askNext(t);
+}
+
+/** A chosen button gives its value; words that only contain it are kept as they were said. */
+function spoken(t: Turn, text: string, picked: string): string {
+  return t.input.value !== undefined || text.length <= 3 ? picked : text;
+}
+
+function takePlaceAnswer(t: Turn, slot: string, answer: string): void {
+  const tries = t.open?.tries ?? 0;
+  const taken = takePlace(t, slot, answer);
+  if (taken === 'filled') return afterAnswer(t, slot);
+  // The household register is not worth a second question, except where it decides; then the township is asked once.
+  if (slot !== 'current_address' && taken !== 'clarify') {
+    keepPlaceAsSaid(t, slot, answer);
+    return afterAnswer(t, slot);
+  }
+  if (taken === 'clarify' && tries < 2) return ask(t, slot, tries + 1);
+  if (taken === 'more' && tries < 1) return ask(t, slot, tries + 1);
+  const readable = /[\p{L}]{2,}/u.test(answer);
+  if (tries >= 1 && readable) {
+    keepPlaceAsSaid(t, slot, answer);
+    return afterAnswer(t, slot);
+  }
+  return failed(t, slot);
+}
+
+function failed(t: Turn, slot: string): void {
+  const tries = (t.open?.tries ?? 0) + 1;
+  if (tries < TRIES_UNTIL_PERSON) {
+    if (tries === 1) t.say('say', 'not_understood');
+    ask(t, slot, tries);
+    return;
+  }
+  // Three failures: a person is told; the question is left open for them and the talk can go on.
+  t.fill(slot, null, 'unknown');
+  t.open = null;
+  handOver(t, 'stuck');
+}

@@ -1,0 +1,90 @@
+import { findRefusal } from '../../slots/find-refusal';
+import { yesOrNo } from '../../slots/yes-or-no';
+import { findDigression } from '../phrases/find-digression';
+import { isAbuse } from '../phrases/is-abuse';
+import { answerQuestion } from './answer-question';
+import { askNext } from './ask-next';
+import { takeNeed } from './clarify-need';
+import { correct } from './correct';
+import { fileCase } from './file-case';
+import { findCorrection } from './find-correction';
+import { prefill } from './prefill';
+import { READBACK, readBack } from './read-back';
+import { reopenQuestion } from './reopen-question';
+import { bearAbuse } from './small-talk';
+import { startDialog } from './start-dialog';
+import { switchNeed } from './switch-need';
+import { takeAgainst } from './take-against';
+import { takeAnswer } from './take-answer';
+import type { Turn } from './turn';
+
+/** A message while a dialog runs: a correction, a question in between, another need, or the answer. */
+export function takeMessage(t: Turn): void {
+  const open = t.open;
+  if (isAbuse(t.text)) return bearAbuse(t);
+  if (isChosen(t)) return takeChosen(t);
+  const awaitsText = open !== null && t.catalogue.slots.get(open.slot)?.kind === 'text';
+  if (findRefusal(t.text) === undefined) {
+    const corrections = findCorrection(t).filter(({ slot }) => slot !== open?.slot);
+    if (corrections.length > 0) {
+      if (!correct(t, corrections)) reopenQuestion(t);
+      return;
+    }
+    const digression = findDigression(t.text, awaitsText);
+    if (digression !== undefined && !(digression === 'policy' && fitsOpen(t))) {
+      answerQuestion(t, digression);
+      return reopenQuestion(t);
+    }
+    if (switchNeed(t)) return;
+  }
+  if (open?.slot === READBACK) return takeReadback(t);
+  takeChosen(t);
+}
+
+function takeChosen(t: Turn): void {
+  if (t.open?.slot === READBACK) return takeReadback(t);
+  if (t.open?.slot === 'measure') {
+    takeNeed(t);
+    return startDialog(t);
+  }
+  if (t.open === null) {
+    prefill(t);
+    return askNext(t);
+  }
+  takeAnswer(t);
+  takeAgainst(t);
+}
+
+/** Exactly one of the buttons: nothing else can be meant. */
+function isChosen(t: Turn): boolean {
+  return t.input.value !== undefined || (t.open?.choices ?? []).includes(t.text);
+}
+
+/** A closed question takes what its parser takes, even with a question mark behind it. */
+function fitsOpen(t: Turn): boolean {
+  const kind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
+  return kind === 'place' || kind === 'phone' || (kind !== undefined && kind !== 'text' && /\d|[一二三四五六七八九十两俩]/.test(t.text));
+}
+
+/** Only a plain yes files. A bare no asks what is wrong; new details change the case and are read back again. */
+function takeReadback(t: Turn): void {
+  const tries = t.open?.tries ?? 0;
+  const said = t.text === t.word('readback.yes') ? 'yes' : t.text === t.word('readback.no') ? 'no' : yesOrNo(t.text);
+  if (said === 'yes') {
+    t.open = null;
+    return fileCase(t, true);
+  }
+  if (said === 'no') {
+    t.openSlot(READBACK, 'confirm', tries + 1);
+    t.say('confirm', 'readback.which', {}, { slot: READBACK });
+    return;
+  }
+  const before = JSON.stringify(t.fields);
+  prefill(t, READBACK);
+  if (JSON.stringify(t.fields) === before && t.text.length > 1) {
+    const more = [t.fields.more?.value, t.text].filter((part) => typeof part === 'string').join('；');
+    t.fill('more', more);
+  }
+  t.say('say', 'noted_in_case');
+  readBack(t, tries + 1);
+}

@@ -1,0 +1,130 @@
+import type { PlaceAnswer, PlaceMention, PlaceRef } from '../../routing/place';
+import { pickChoice } from '../../slots/pick-choice';
+import { isSamePlace } from '../phrases/says-registered-here';
+import { scrub } from '../scrub';
+import type { Turn } from './turn';
+
+/** `filled`: kept. `clarify`: several places fit. `more`: only a county or league is known yet. `no`: no place read. */
+export type PlaceTaken = 'filled' | 'clarify' | 'more' | 'no';
+
+const TOWNSHIP_DIGITS = 9;
+const COUNTY_DIGITS = 6;
+const TAIL = /^[^，。,.;；、\s]{0,10}?(?:村|嘎查|社区|小区|组|队|屯|号楼?|浩特|分场|营子|街|巷|单元)(?:[\d一二三四五六七八九十]{1,4}(?:组|队|号楼?|单元|户))?/;
+
+/** Reads an answer to a place slot with what is known already: a bare village is looked for in the known county. */
+export function takePlace(t: Turn, slot: string, text: string): PlaceTaken {
+  const role = t.catalogue.slots.get(slot)?.role ?? 'present';
+  if (role !== 'present' && isSamePlace(text) && t.given('current_address')) return samePlace(t, slot, role);
+  const chosen = chosenCandidate(t, text);
+  if (chosen) return keep(t, slot, withContext(t, slot, text, chosen), chosen.code);
+  const within = (t.places[role] ?? t.places.present ?? t.places.registered)?.slice(0, COUNTY_DIGITS);
+  const answer = t.input.locate(text, within);
+  if (answer.code === '' && answer.candidates.length > 1) {
+    t.placeCandidates = answer.candidates.slice(0, 6);
+    t.flags.placeText = short(text);
+    return 'clarify';
+  }
+  if (answer.code !== '') return knownPlace(t, slot, role, text, answer);
+  if (answer.outside) {
+    t.fill(slot, withContext(t, slot, text));
+    return 'filled';
+  }
+  return 'no';
+}
+
+/** Takes the place of a whole message: where the matter is, and where the household is registered. */
+export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void {
+  if (!t.known('current_address')) {
+    if (place.code.length === TOWNSHIP_DIGITS) keep(t, 'current_address', spoken(t, message, place), place.code);
+    else if (place.candidates.length > 1) {
+      t.placeCandidates = place.candidates.slice(0, 6);
+      t.flags.placeText = short(spoken(t, message, place));
+    } else if (place.code !== '') {
+      t.setPlace('present', place.code);
+      t.flags.placeName = place.name;
+      t.flags.placeText = short(spoken(t, message, place));
+    }
+  }
+  for (const mention of place.mentions) {
+    if (mention.role === null || mention.role === 'present') continue;
+    if (mention.code !== '' && t.places[mention.role] === undefined) t.setPlace(mention.role, mention.code);
+    if (mention.role === 'registered' && !t.known('registered_address') && (mention.code !== '' || mention.outside !== undefined))
+      t.fill('registered_address', slice(message, mention));
+  }
+}
+
+/** What was said of a county alone stays, with what comes later behind it. */
+export function keepPlaceAsSaid(t: Turn, slot: string, text: string): void {
+  t.fill(slot, withContext(t, slot, text));
+  t.placeCandidates = [];
+}
+
+function knownPlace(t: Turn, slot: string, role: NonNullable<PlaceMention['role']>, text: string, answer: PlaceAnswer): PlaceTaken {
+  if (answer.code.length === TOWNSHIP_DIGITS) return keep(t, slot, withContext(t, slot, text), answer.code, role);
+  const before = t.places[role];
+  // A repeated county says that no more will come.
+  if (before !== undefined && before.length >= answer.code.length && before.startsWith(answer.code)) return 'no';
+  t.setPlace(role, answer.code);
+  t.flags.placeName = answer.name;
+  t.flags.placeText = short(text);
+  return 'more';
+}
+
+function samePlace(t: Turn, slot: string, role: NonNullable<PlaceMention['role']>): PlaceTaken {
+  t.fill(slot, t.fields.current_address?.value ?? null);
+  if (t.places.present !== undefined) t.setPlace(role, t.places.present);
+  return 'filled';
+}
+
+function keep(t: Turn, slot: string, said: string, code: string, role = t.catalogue.slots.get(slot)?.role ?? 'present'): PlaceTaken {
+  t.fill(slot, said);
+  t.setPlace(role, code);
+  t.placeCandidates = [];
+  delete t.flags.placeText;
+  delete t.flags.placeName;
+  if (slot === 'current_address' && t.flags.registeredHere === true && !t.known('registered_address')) {
+    samePlace(t, 'registered_address', 'registered');
+  }
+  return 'filled';
+}
+
+function chosenCandidate(t: Turn, text: string): PlaceRef | undefined {
+  if (t.placeCandidates.length === 0) return undefined;
+  const picked = pickChoice(
+    text,
+    t.placeCandidates.map(({ code, name }) => ({ value: code, words: [name, ...parts(name)] })),
+  );
+  return t.placeCandidates.find(({ code }) => code === picked);
+}
+
+/** 兴安盟扎赉特旗新林镇 → its parts, so that the banner alone is an answer. */
+function parts(name: string): string[] {
+  return name.match(/[^盟市旗县区镇乡]{1,8}(?:自治旗|[盟市旗县区镇乡]|苏木|街道)/g)?.flatMap((part) => [part, part.slice(0, -1)]).filter((part) => part.length > 1) ?? [];
+}
+
+/** The address as it was said; a short answer gets what was said before in front of it, a code gets its name. */
+function withContext(t: Turn, slot: string, text: string, chosen?: PlaceRef): string {
+  const before = String(t.flags.placeText ?? '');
+  if (chosen) return before.length > 0 && !/^\d+$/.test(before) && chosen.name.endsWith(before.slice(-2)) ? chosen.name : chosen.name + villageOf(before, chosen.name);
+  if (slot !== 'current_address' || before === '' || text.includes(before)) return text;
+  return /[a-z]/i.test(text) ? `${text}, ${before}` : before + text;
+}
+
+function villageOf(said: string, name: string): string {
+  const village = /[^旗县镇乡苏木]{1,8}(?:村|嘎查|社区)$/.exec(said)?.[0] ?? '';
+  return name.includes(village) ? '' : village;
+}
+
+function spoken(t: Turn, message: string, place: PlaceAnswer): string {
+  const here = place.mentions.find(({ code, candidates }) =>
+    place.code !== '' ? code !== '' && (code.startsWith(place.code) || place.code.startsWith(code)) : candidates.length > 0,
+  );
+  return here === undefined ? place.name : slice(message, here);
+}
+
+function slice(message: string, mention: PlaceMention): string {
+  const tail = TAIL.exec(message.slice(mention.end, mention.end + 16))?.[0] ?? '';
+  return short(scrub(message.slice(mention.start, mention.end) + tail).text);
+}
+
+const short = (text: string): string => text.trim().slice(0, 80);

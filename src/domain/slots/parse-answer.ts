@@ -1,0 +1,62 @@
+import { correctedPart } from '../understanding/entities/corrected-part';
+import { parseAge } from '../understanding/entities/age';
+import { parseDuration } from '../understanding/entities/duration';
+import { parseDate } from '../understanding/entities/date';
+import { parseHouseholdSize } from '../understanding/entities/household-size';
+import { parsePersonName } from '../understanding/entities/person-name';
+import { parsePhone } from '../understanding/entities/phone';
+import type { Slot } from './slot';
+import { yesOrNo } from './yes-or-no';
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+const NO_NAME = /[?？]|^(?:\d|不|没|别|嗯|哦|啊|呵|哈|好的?$|是的?$|对$|行$)|多少|什么|为啥|怎么|谁/;
+const LONGEST_NAME = 24;
+
+/**
+ * Reads a short answer by the kind of its slot: numbers for counts and ages, digits for a telephone, ISO text for a
+ * date, yes or no as true and false. `undefined` where it cannot be that. Places need the gazetteer and are read
+ * elsewhere.
+ */
+export function parseAnswer(kind: Slot['kind'], answer: string, now: Date): string | number | boolean | undefined {
+  const text = answer.trim();
+  switch (kind) {
+    case 'name':
+      return readName(text);
+    case 'phone':
+      return parsePhone(text);
+    case 'count':
+      return parseHouseholdSize(text);
+    case 'age':
+      return parseAge(text, new Date(now.getTime() + SHANGHAI_MS).getUTCFullYear());
+    case 'date':
+      // What has no place in the calendar ("天冷的时候") is kept as it was said: the officer understands it.
+      return parseDate(text, now)?.value ?? agoIn(text, now) ?? (/[\p{L}\d]/u.test(text) ? text.slice(0, 60) : undefined);
+    case 'yes_no': {
+      const said = yesOrNo(text);
+      return said === undefined ? undefined : said === 'yes';
+    }
+    case 'ticket_number':
+      return /[A-Za-z0-9]/.test(text) ? text.slice(0, 30) : undefined;
+    case 'place':
+    case 'text':
+      return /[\p{L}\d]/u.test(text) ? text : undefined;
+  }
+}
+
+function readName(text: string): string | undefined {
+  const meant = /(?:应该|其实)?(?:是|叫)(.{2,12})$/.exec(text)?.[1] ?? text;
+  const name = parsePersonName(text) ?? parsePersonName(correctedPart(meant));
+  if (name !== undefined) return name;
+  const bare = text.replace(/^(?:我|俺|他|她|名字|姓名|my name is|i am|i'm|it's)?(?:叫|是|：|:)?\s*/i, '').replace(/[。.!！\s]+$/, '');
+  return bare !== '' && bare.length <= LONGEST_NAME && /^[\p{L}·•.'\- ]+$/u.test(bare) && !NO_NAME.test(bare) ? bare : undefined;
+}
+
+/** "三年了", "快四个月": a length of time as an answer to "since when" is so long ago. */
+function agoIn(text: string, now: Date): string | undefined {
+  const span = parseDuration(text);
+  if (span === undefined) return undefined;
+  const days = { year: 365.2425, month: 30.44, day: 1 }[span.unit] * span.value;
+  const then = new Date(now.getTime() + SHANGHAI_MS - days * DAY_MS).toISOString();
+  return then.slice(0, span.unit === 'year' && span.value >= 1 ? 4 : span.unit === 'day' && span.value < 7 ? 10 : 7);
+}
