@@ -1,0 +1,76 @@
+import { fold } from '../text/fold';
+import { SCRIPT, scriptOf } from '../text/script-of';
+import { finish, mix, SEED } from './hash';
+
+/**
+ * What people say in many words and mean alike (下岗, 没活干, laid off). `words` by name of the concept; a word in
+ * letters may end in * for any ending. The numbers of the concepts are their order, from 1.
+ */
+export type ConceptList = Readonly<Record<string, readonly string[]>>;
+
+/** A compiled list, laid out for looking up while a text is read. */
+export interface Concepts {
+  readonly size: number;
+  /** Open addressing: key, number of the concept (negative: the word is a beginning), in turn. */
+  readonly table: Uint32Array;
+  /** Length in characters of the longest Han word. */
+  readonly longest: number;
+}
+
+/** Compiles a concept list. Throws on a word without letters. */
+export function compileConcepts(list: ConceptList): Concepts {
+  const entries: [number, number][] = [];
+  let longest = 1;
+  Object.values(list).forEach((words, index) => {
+    for (const word of words) {
+      const prefix = word.endsWith('*');
+      const folded = fold(prefix ? word.slice(0, -1) : word).trim();
+      const han = scriptOf(folded.charCodeAt(0)) === SCRIPT.han;
+      if (han) longest = Math.max(longest, folded.length);
+      entries.push([han ? hanKey(folded) : phraseKey(folded, prefix), index + 1]);
+    }
+  });
+  let capacity = 64;
+  while (capacity < entries.length * 3) capacity *= 2;
+  const table = new Uint32Array(capacity * 2);
+  for (const [key, number] of entries) {
+    let place = key & (capacity - 1);
+    while (table[place * 2] !== 0 && table[place * 2] !== key) place = (place + 1) & (capacity - 1);
+    table[place * 2] = key;
+    table[place * 2 + 1] = number;
+  }
+  return { size: Object.keys(list).length, table, longest };
+}
+
+/** The number of the concept kept under a key, 0 for none. */
+export function conceptAt(table: Uint32Array, key: number): number {
+  const last = (table.length >> 1) - 1;
+  for (let place = key & last; table[place * 2] !== 0; place = (place + 1) & last) {
+    if (table[place * 2] === key) return table[place * 2 + 1]!;
+  }
+  return 0;
+}
+
+/** The key of the feature that a concept is. */
+export function conceptKey(concept: number): number {
+  return finish(mix(SEED.concept, concept));
+}
+
+function hanKey(word: string): number {
+  let hash: number = SEED.han;
+  for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at));
+  return finish(hash);
+}
+
+function phraseKey(phrase: string, prefix: boolean): number {
+  const words = phrase.split(/[\s'’-]+/);
+  let hash: number = SEED.word;
+  words.forEach((word, index) => {
+    if (index > 0) hash = mix(hash, 0x20);
+    for (let at = 0; at < word.length; at += 1) {
+      const code = word.charCodeAt(at);
+      if (scriptOf(code) !== SCRIPT.ignored) hash = mix(hash, code);
+    }
+  });
+  return finish(prefix ? mix(hash, 0x2a) : hash);
+}

@@ -1,0 +1,22 @@
+/** Seeds that keep the kinds of features apart. */
+export const SEED = {
+  han: 0x9e3779b9,
+  sound: 0x85ebca6b,
+  word: 0xc2b2ae35,
+  wordPair: 0x27d4eb2f,
+  letters: 0x165667b1,
+  concept: 0x1b873593,
+} as const;
+
+/** One step of the running hash over code units; 32 bits, never negative. */
+export function mix(hash: number, code: number): number {
+  const h = Math.imul(hash ^ code, 0x85ebca6b);
+  return h ^ (h >>> 15);
+}
+
+/** The key under which a running hash is kept: spread over all 32 bits, never 0 (0 marks an empty place). */
+export function finish(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0xcc9e2d51);
+  h ^= h >>> 13;
+  return h >>> 0 || 1;
+}
