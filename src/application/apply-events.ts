@@ -7,7 +7,7 @@ import type { HistoryEntry, Ticket } from '../domain/tickets/ticket';
 import type { DangerKind } from '../domain/understanding/labels';
 import { fileCase, type FilingDeps } from './file-case';
 import type { NewTicket, OutboxRow, TicketChange, TicketStore } from './ports';
-import type { TicketNews, TurnWords } from './turn-words';
+import type { TicketNews, TurnWords } from '../domain/dialogs/create-turn-words';
 
 export interface ApplyDeps extends FilingDeps {
   readonly tickets: TicketStore;

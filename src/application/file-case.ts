@@ -10,7 +10,7 @@ import type { Ticket } from '../domain/tickets/ticket';
 import { ticketNumber } from '../domain/tickets/ticket-number';
 import type { MeasureCode } from '../domain/understanding/labels';
 import type { Ids, NewTicket, OutboxRow } from './ports';
-import type { TicketNews } from './turn-words';
+import type { TicketNews } from '../domain/dialogs/create-turn-words';
 
 export interface FilingDeps {
   readonly ids: Ids;

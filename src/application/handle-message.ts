@@ -1,8 +1,9 @@
+import type { DialogEngine } from '../domain/dialogs/create-dialog-engine';
 import type { DialogEvent, Say } from '../domain/dialogs/event';
-import type { DialogState } from '../domain/dialogs/state';
+import { scrub } from '../domain/dialogs/scrub';
 import { isWorkingTime } from '../domain/clocks/working-time';
 import { TusaError } from '../domain/errors';
-import type { LocatePlace, PlaceAnswer } from '../domain/routing/place';
+import type { LocatePlace } from '../domain/routing/place';
 import type { Understand, Understanding } from '../domain/understanding/understanding';
 import type { Urgency } from '../domain/understanding/labels';
 import { applyEvents, type Applied, type ApplyDeps } from './apply-events';
@@ -28,23 +29,6 @@ export interface HandledMessage {
   readonly duplicate: boolean;
   readonly inbound: StoredMessage;
   readonly replies: readonly StoredMessage[];
-}
-
-/** The dialog engine, as this use case calls it; src/domain/dialogs implements it. */
-export interface DialogEngine {
-  begin(lang: DialogState['lang']): { readonly state: DialogState; readonly events: readonly DialogEvent[] };
-  advance(
-    state: DialogState,
-    input: {
-      readonly text: string;
-      readonly value?: string;
-      readonly understanding: Understanding;
-      readonly place: PlaceAnswer;
-      readonly now: Date;
-      readonly seq: number;
-      readonly officeHours: boolean;
-    },
-  ): { readonly state: DialogState; readonly events: readonly DialogEvent[] };
 }
 
 export interface HandleMessageDeps extends ApplyDeps {
@@ -103,7 +87,9 @@ async function computeTurn(
 ): Promise<ComputedTurn> {
   const now = deps.clock.now();
   const conversation = loaded ?? newConversation(deps, inbound, now);
-  const understanding = deps.understand(inbound.text, now);
+  // Identity and bank numbers are not kept anywhere, not even word for word; the engine says so in a kind note.
+  const { text } = scrub(inbound.text);
+  const understanding = deps.understand(text, now);
   const silent = conversation.status === 'human';
   const within = conversation.state.places.present?.slice(0, 6);
   const { state, events } = silent
@@ -112,7 +98,7 @@ async function computeTurn(
         text: inbound.text,
         ...(inbound.value !== undefined && { value: inbound.value }),
         understanding,
-        place: deps.locate(inbound.text, within),
+        place: deps.locate(text, within),
         now,
         seq: conversation.nextSeq,
         officeHours: isWorkingTime(deps.calendar, now),
@@ -123,7 +109,7 @@ async function computeTurn(
     seq: conversation.nextSeq,
     at: now,
     author: 'citizen',
-    text: inbound.text,
+    text,
     understanding,
     ...(inbound.channelData !== undefined && { channelData: inbound.channelData }),
     ...(inbound.dedupeKey !== undefined && { dedupeKey: inbound.dedupeKey }),

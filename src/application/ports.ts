@@ -168,6 +168,8 @@ export interface TicketStore {
     limit: number;
     cursor?: string;
   }): Promise<Page<Ticket>>;
+  /** Tickets whose next open mark falls into the span, soonest first. */
+  dueBetween(from: Date, to: Date, limit: number): Promise<readonly Ticket[]>;
   /** `stale` when the version moved on. */
   change(change: TicketChange, outbox: readonly OutboxRow[]): Promise<'changed' | 'stale'>;
   counts(officeCodes: readonly string[]): Promise<
@@ -183,6 +185,8 @@ export interface TicketStore {
 }
 
 export interface Outbox {
+  /** For jobs that follow from other jobs; an id that is there already is left alone. */
+  add(rows: readonly OutboxRow[]): Promise<void>;
   /** Not yet handed to the queue and due; oldest first. Rows stay until `done`. */
   pending(limit: number): Promise<readonly OutboxRow[]>;
   markHanded(ids: readonly string[], at: Date): Promise<void>;
