@@ -17,7 +17,10 @@ const MAX_TRIES = 8;
 export async function changeStoredTicket(
   deps: { readonly tickets: TicketStore; readonly live: LiveUpdates },
   number: string,
-  edit: (ticket: Ticket, history: readonly HistoryEntry[]) => Promise<TicketEdit | undefined> | TicketEdit | undefined,
+  edit: (
+    ticket: Ticket,
+    history: readonly HistoryEntry[],
+  ) => Promise<TicketEdit | undefined> | TicketEdit | undefined,
 ): Promise<Ticket | undefined> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const found = await deps.tickets.byNumber(number);
@@ -25,7 +28,10 @@ export async function changeStoredTicket(
     const edited = await edit(found.ticket, found.history);
     if (!edited) return found.ticket;
     const { ticket, history, outbox } = edited;
-    const result = await deps.tickets.change({ ticket, expectedVersion: found.ticket.version, history }, outbox);
+    const result = await deps.tickets.change(
+      { ticket, expectedVersion: found.ticket.version, history },
+      outbox,
+    );
     if (result === 'stale') continue;
     const { officeCode, state, urgency } = ticket;
     deps.live.publish({ type: 'ticket', number, officeCode, state, urgency });

@@ -12,7 +12,12 @@ export function clockRows(ticket: Ticket): readonly OutboxRow[] {
     const due = at.toISOString();
     if (mark === 'follow_up') return followUpRow(ticket.number, 'ask', due, at);
     const payload: JobPayloads['clock-due'] = { number: ticket.number, mark, due };
-    return { id: `clock-${ticket.number}-${mark}-${at.getTime()}`, job: 'clock-due', payload: { ...payload }, runAt: at };
+    return {
+      id: `clock-${ticket.number}-${mark}-${at.getTime()}`,
+      job: 'clock-due',
+      payload: { ...payload },
+      runAt: at,
+    };
   });
 }
 

@@ -28,11 +28,18 @@ export interface DispatchTicketDeps {
 export function createDispatchTicket(deps: DispatchTicketDeps): (number: string) => Promise<void> {
   return async (number) => {
     await changeStoredTicket(deps, number, async (ticket) => {
-      if (ticket.dispatchedAt !== null || ticket.state === 'closed' || ticket.state === 'merged') return undefined;
+      if (ticket.dispatchedAt !== null || ticket.state === 'closed' || ticket.state === 'merged')
+        return undefined;
       const earlier = await earlierTickets(deps.tickets, ticket);
       for (const other of earlier) await noteRepeat(deps, other.number, number);
       const now = deps.clock.now();
-      const due = planClocks(deps.calendar, deps.limits, deps.measureLimits(ticket.measure), ticket.urgency, now);
+      const due = planClocks(
+        deps.calendar,
+        deps.limits,
+        deps.measureLimits(ticket.measure),
+        ticket.urgency,
+        now,
+      );
       const next: Ticket = {
         ...ticket,
         dispatchedAt: now,
@@ -48,7 +55,12 @@ export function createDispatchTicket(deps: DispatchTicketDeps): (number: string)
           ...earlier.map((other) => line(ticket, now, 'note', { repeatOf: other.number })),
         ],
         outbox: [
-          jobRow(deps.ids, 'notify-office', { number, officeCode: ticket.officeCode, cause: 'dispatch' }, now),
+          jobRow(
+            deps.ids,
+            'notify-office',
+            { number, officeCode: ticket.officeCode, cause: 'dispatch' },
+            now,
+          ),
           ...clockRows(next),
         ],
       };
@@ -65,7 +77,8 @@ async function earlierTickets(tickets: TicketStore, ticket: Ticket): Promise<rea
   return same.filter(
     ({ number, createdAt }) =>
       number !== ticket.number &&
-      (createdAt < ticket.createdAt || (createdAt.getTime() === ticket.createdAt.getTime() && number < ticket.number)),
+      (createdAt < ticket.createdAt ||
+        (createdAt.getTime() === ticket.createdAt.getTime() && number < ticket.number)),
   );
 }
 
@@ -88,5 +101,14 @@ function line(
   action: HistoryEntry['action'],
   data: HistoryEntry['data'],
 ): HistoryEntry {
-  return { at, action, actor: 'service', from: ticket.state, to: ticket.state, data, note: null, toCitizen: false };
+  return {
+    at,
+    action,
+    actor: 'service',
+    from: ticket.state,
+    to: ticket.state,
+    data,
+    note: null,
+    toCitizen: false,
+  };
 }

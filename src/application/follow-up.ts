@@ -52,7 +52,9 @@ async function ask(
 ): Promise<void> {
   const now = deps.clock.now();
   const closing = followUpRow(ticket.number, 'close', due, new Date(Date.parse(due) + SILENCE_MS));
-  const conversation = ticket.conversationId ? await deps.conversations.load(ticket.conversationId) : undefined;
+  const conversation = ticket.conversationId
+    ? await deps.conversations.load(ticket.conversationId)
+    : undefined;
   if (!conversation) return deps.outbox.add([closing]);
   if (conversation.status === 'human' || conversation.status === 'waiting') {
     return deps.outbox.add([followUpRow(ticket.number, 'ask', due, new Date(now.getTime() + LATER_MS))]);

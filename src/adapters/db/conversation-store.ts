@@ -12,6 +12,7 @@ import type { Database, Statement } from './database';
 import { dedupeColumn } from './dedupe-column';
 import { listConversations } from './list-conversations';
 import { messageOf, messagesJson } from './message-row';
+import { outboxJson } from './outbox-json';
 import { RecentMap } from './recent-map';
 import type { ConversationRow, MessageRow } from './tables';
 import { readTicketKeys } from './ticket-keys';
@@ -136,8 +137,4 @@ export function createConversationStore(database: Database, seals: TicketSeals):
   function opened(rows: readonly (MessageRow & { key: Buffer })[]): readonly StoredMessage[] {
     return rows.map((row) => messageOf(row, row.key, vault));
   }
-}
-
-export function outboxJson(rows: TurnCommit['outbox']): string {
-  return JSON.stringify(rows.map(({ id, job, payload, runAt }) => ({ id, job, payload, run_at: runAt })));
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { TusaError } from '../../domain/errors';
 
 /** A page's end as opaque text: the sort values of its last row. */

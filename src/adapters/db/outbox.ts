@@ -1,6 +1,6 @@
-import type { Outbox, OutboxRow } from '../../application/ports';
-import type { Clock } from '../../application/ports';
+import type { Clock, Outbox, OutboxRow } from '../../application/ports';
 import type { Database, Statement } from './database';
+import { outboxJson } from './outbox-json';
 import type { OutboxTableRow } from './tables';
 
 const PENDING: Statement = {
@@ -17,6 +17,7 @@ const HANDED: Statement = {
   name: 'outbox_handed',
   text: 'update outbox set handed_at = $2 where id = any($1)',
 };
+const ADD: Statement = { name: 'outbox_add', text: 'select write_outbox($1)' };
 const DONE: Statement = {
   name: 'outbox_done',
   text: 'update outbox set done_at = $2 where id = $1 and done_at is null',
@@ -35,6 +36,7 @@ export function createOutbox(database: Database, clock: Clock): Outbox {
       runAt: run_at,
     }));
   return {
+    add: async (added) => void (added.length && (await database.run(ADD, [outboxJson(added)]))),
     pending: (limit) => rows(PENDING, [clock.now(), limit]),
     lost: (before, limit) => rows(LOST, [before, limit]),
     markHanded: async (ids, at) => void (await database.run(HANDED, [ids, at])),

@@ -1,10 +1,10 @@
 import type { TicketStore } from '../../application/ports';
 import { TusaError } from '../../domain/errors';
 import type { Ticket } from '../../domain/tickets/ticket';
-import { outboxJson } from './conversation-store';
 import { STALE_TICKET, databaseFault, sqlState, violated } from './database-fault';
 import type { Database, Statement } from './database';
 import { listTickets } from './list-tickets';
+import { outboxJson } from './outbox-json';
 import { createPull } from './pull-tickets';
 import type { HistoryRow, TicketRow } from './tables';
 import { TICKET_COLUMNS } from './ticket-columns';
@@ -40,6 +40,11 @@ const PHONE_MATCHES: Statement = {
   name: 'ticket_phone_matches',
   text: 'select 1 as one from tickets where number = $1 and phone_index = $2',
 };
+const DUE_BETWEEN: Statement = {
+  name: 'tickets_due_between',
+  text: `select ${TICKET_COLUMNS} from tickets t where t.next_due_at >= $1 and t.next_due_at < $2
+    order by t.next_due_at limit $3`,
+};
 const CHANGE: Statement = { name: 'change_ticket', text: 'select change_ticket($1, $2, $3)' };
 
 export function createTicketStore(database: Database, seals: TicketSeals): TicketStore {
@@ -62,6 +67,7 @@ export function createTicketStore(database: Database, seals: TicketSeals): Ticke
     openByPhone: (phone, measure) => tickets(OPEN_BY_PHONE, [blindIndex(phone), measure]),
     phoneMatches: async (number, phone) =>
       (await database.run(PHONE_MATCHES, [number, blindIndex(phone)])).length > 0,
+    dueBetween: (from, to, limit) => tickets(DUE_BETWEEN, [from, to, limit]),
     pull: createPull(database, vault),
     list: (filter) => listTickets(database, vault, filter),
     async change(change, outbox) {
