@@ -35,6 +35,8 @@ export const dialogFile = z.strictObject({
   purpose: z.string().min(1),
   /** Said on entering, a key of wording.yml. */
   opening: z.string().min(1).optional(),
+  /** How exact a place its office needs; a county is not asked for its township in vain. */
+  place: z.enum(['township', 'county']).default('township'),
   /** Most questions before the read-back, by urgency; what is required is asked all the same. */
   budget: z.strictObject({ normal: z.number().int(), urgent: z.number().int() }),
   /** Slots without which nothing is filed, unless they were refused or are not known. */

@@ -47,7 +47,7 @@ export function parseAnswer(kind: Slot['kind'], answer: string, now: Date): stri
 function readName(text: string): string | undefined {
   const meant = /(?:应该|其实)?(?:是|叫)(.{2,12})$/.exec(text)?.[1] ?? text;
   const name = parsePersonName(text) ?? parsePersonName(correctedPart(meant));
-  if (name !== undefined) return name;
+  if (name !== undefined) return /^\p{Script=Han}$/u.test(name) ? `姓${name}` : name;
   const bare = text.replace(/^(?:我|俺|他|她|名字|姓名|my name is|i am|i'm|it's)?(?:叫|是|：|:)?\s*/i, '').replace(/[。.!！\s]+$/, '');
   return bare !== '' && bare.length <= LONGEST_NAME && /^[\p{L}·•.'\- ]+$/u.test(bare) && !NO_NAME.test(bare) ? bare : undefined;
 }

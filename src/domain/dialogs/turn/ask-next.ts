@@ -3,6 +3,7 @@ import { ask } from './ask';
 import { fileCase } from './file-case';
 import { handOver } from './hand-over';
 import { readBack } from './read-back';
+import { keepPlaceAsSaid } from './take-place';
 import type { Turn } from './turn';
 
 /**
@@ -19,6 +20,7 @@ export function askNext(t: Turn): void {
     if ('ask' in step) {
       const asked = Number(t.flags.asked ?? 0);
       if (t.known(step.ask) || (asked >= budget && !dialog.required.includes(step.ask))) continue;
+      if (step.ask === 'current_address' && dialog.place === 'county' && countyKnown(t)) continue;
       if (step.extra && t.need?.urgency !== 'normal') continue;
       t.flags.asked = asked + 1;
       ask(t, step.ask);
@@ -47,4 +49,11 @@ export function askNext(t: Turn): void {
     }
   }
   readBack(t);
+}
+
+/** A county that was named is address enough for a county's desk. */
+function countyKnown(t: Turn): boolean {
+  if ((t.places.present?.length ?? 0) < 6 || typeof t.flags.placeText !== 'string') return false;
+  keepPlaceAsSaid(t, 'current_address', t.flags.placeText);
+  return true;
 }

@@ -10,7 +10,7 @@ export const TRIES_UNTIL_PERSON = 3;
 export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): void {
   const spec = t.catalogue.slots.get(slot);
   if (spec === undefined) return;
-  if (spec.kind === 'place' && t.placeCandidates.length > 1 && !t.known(slot)) {
+  if (slot === 'current_address' && t.placeCandidates.length > 1 && !t.known(slot)) {
     const choices = t.placeCandidates.map(({ code, name }) => ({ value: code, title: name }));
     t.openSlot(slot, 'clarify', tries, choices);
     t.say(step === 'danger' ? 'danger' : 'clarify', 'ask.which_place', { place: String(t.flags.placeText ?? '') }, { slot, choices });
@@ -18,7 +18,7 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
   }
   const choices = choicesOf(t, slot, tries);
   t.openSlot(slot, 'ask', tries, choices);
-  if (spec.kind === 'place' && !t.known(slot) && typeof t.flags.placeName === 'string') {
+  if (slot === 'current_address' && !t.known(slot) && typeof t.flags.placeName === 'string') {
     t.say(step, 'ask.which_township', { place: t.flags.placeName }, { slot });
     return;
   }

@@ -12,11 +12,11 @@ export interface Correction {
   readonly words: string;
 }
 
-/** Plain signs that something said before was wrong. */
+/** Plain signs that something said before was wrong, whatever is being asked. */
 const STRONG =
-  /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|我错|更正|纠正|改一下|改下)|(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔|差)|多(?:数|算|说|写)了?|少(?:数|算|说|写)了?|(?:^|[，,。\s])(?:改成|换成|应该是|更正|前面(?:那个|说的)?|刚才(?:那个|说的)?)|不(?:是|对)[^，,]{1,12}[，,]\s*(?:应该|其实)?(?:就)?是|\b(?:wrong|mistake|mistyped|correction|i meant|not right|should be|sorry,? it'?s|actually|let me correct|change (?:it|my|the))\b/i;
-/** Enough where the answer to a closed question is awaited and the words fit another slot. */
-const WEAK = /(?:^|[，,。\s])(?:不对|其实|应该|是我|准确说)|\bnot\b/i;
+  /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个|对了)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|报错|我错|更正|纠正|改一下|改下|改成)|(?:我|刚才|前面)(?:给)?(?:你|您)?(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔)|(?:说|写|打|记|弄|搞|报|念|填)(?:错|岔)了|多(?:数|算|说|写)了|少(?:数|算|说|写)了|\b(?:that(?:'s| is| was) wrong|my mistake|mistyped|correction|i meant|should be|let me correct|sorry,? (?:it'?s|we|i|there)|change (?:it|my|the))\b/i;
+/** Signs that count where a closed question is open, or beside the name of a detail. */
+const WEAK = /不对|错了|有误|不是|应该是|其实|改成|换成|准确说|\bnot\b|\bwrong\b|actually/i;
 
 /**
  * What a message corrects, if it does: by name ("电话错了，是…"), by what it must be ("不对，是四口人"), or as the
@@ -26,10 +26,14 @@ export function findCorrection(t: Turn): Correction[] {
   const text = t.text;
   if (text.length > 160) return [];
   const strong = STRONG.test(text);
-  if (!strong && !(WEAK.test(text) && t.open?.kind === 'confirm')) return [];
+  const openKind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
+  const weak = WEAK.test(text);
+  if (!strong && !weak) return [];
   const meant = meantPart(text);
   const named = namedSlot(t, text, meant);
-  if (named !== undefined) return [{ slot: named, words: meant }];
+  if (named !== undefined && (strong || openKind !== 'text')) return [{ slot: named, words: meant }];
+  // "不是我们村管的" is a story, not a correction, while a story is awaited.
+  if (!strong && (openKind === 'text' || meant === text)) return [];
   const typed = typedSlots(t, meant).filter(({ slot }) => t.known(slot));
   if (typed.length > 0) return typed;
   const place = t.input.locate(meant, t.places.present?.slice(0, 6));
@@ -38,7 +42,7 @@ export function findCorrection(t: Turn): Correction[] {
   }
   const last = typeof t.flags.last === 'string' ? t.flags.last : undefined;
   const kind = last === undefined ? undefined : t.catalogue.slots.get(last)?.kind;
-  if (last !== undefined && kind !== undefined && kind !== 'text' && meant !== text && parseAnswer(kind, meant, t.input.now) !== undefined) {
+  if (last !== undefined && kind !== undefined && kind !== 'text' && kind !== 'place' && meant !== text && parseAnswer(kind, meant, t.input.now) !== undefined) {
     return [{ slot: last, words: meant }];
   }
   return [];

@@ -1,3 +1,4 @@
+import { refineSubject } from '../phrases/refine-subject';
 import type { Need } from '../state';
 import type { Turn } from './turn';
 
@@ -11,6 +12,6 @@ export function needOf(t: Turn): Need {
     act,
     urgency,
     danger,
-    subject,
+    subject: refineSubject(t.text, subject),
   };
 }

@@ -11,7 +11,7 @@ import { takeAgainst } from './take-against';
 import type { Turn } from './turn';
 
 /** From this probability on a further measure is a need of its own. */
-const SECOND_NEED = 0.5;
+const SECOND_NEED = 0.65;
 const WORTH_ASKING = 0.12;
 /** Pairs that an officer would take for one need; the first found stands for both. */
 const ONE_NEED: readonly (readonly string[])[] = [
@@ -67,6 +67,7 @@ function refer(t: Turn): void {
 function addSecondNeeds(t: Turn): void {
   const first = t.need;
   if (first === undefined || first.measure === null || first.act !== 'help') return;
+  if (t.input.understanding.zone !== 'act' || first.danger === 'exposure') return;
   for (const { id, p } of t.input.understanding.measures.slice(1, 4)) {
     if (p < SECOND_NEED || NEVER_SECOND.has(id) || t.needs.length > 3) continue;
     if (t.needs.some(({ measure }) => measure !== null && sameNeed([measure, id]))) continue;

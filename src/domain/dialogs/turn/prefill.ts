@@ -1,5 +1,4 @@
 import type { Entity } from '../../understanding/understanding';
-import { parseDate } from '../../understanding/entities/date';
 import { parseAnswer } from '../../slots/parse-answer';
 import { declinesToBeNamed } from '../phrases/declines-to-be-named';
 import { saysRegisteredHere } from '../phrases/says-registered-here';
@@ -13,7 +12,9 @@ const OF_SELF = /(?:^|[，。,.;；\s]|都|也|是)(?:我|俺|咱|本人|今年|
 const HAS_AID = /(?:是|吃着?|享受着?|拿着?|领着?|有|办了|纳入)(?:了|的|个)?(低保边缘|低保|五保|特困)(?:户|人员|对象|金)?(?!吗|么|不|没|嘛|呢)/;
 const NO_AID = /(?:没有?|没吃|不是|没享受|没领|从没|没办过?|没纳入)(?:过|上|着|任何)?(?:低保|五保|特困|救助)/;
 const SAFE = /[^，。,.；;]{0,6}(?:有吃有住|吃住都有|吃的住的(?:都)?(?:有|不缺)|不愁吃住|有吃有喝|吃喝不愁|暂时没(?:什么|啥)?危险|屋里暖和)[^，。,.；;]{0,6}/;
-const WISH = /(?:想|要|请|求|希望|盼着|能不能|可不可以|帮(?:我|忙|帮)|申请|需要|\b(?:i|we) (?:want|need|would like|hope|wish)|please|could you|can you)/i;
+const WISH = /(?:想(?:申请|要|请|办|让|求|问|给|找|住|进|把)|希望|盼着|能不能|可不可以|能给|帮(?:我|忙|帮|个)|申请|请(?:你|您|求|帮|给|派|来|政府|村里)|需要|要求|\b(?:i|we) (?:want|need|would like|hope|wish)|please|could you|can you)/i;
+const UNINSURED = /(?:没有?|未|从来?没|压根没|也没|没给)(?:[交缴上参买]过?)[^，。,.]{0,5}(?:失业)?(?:保险|社保)|(?:失业)?(?:保险|社保)[^，。,.]{0,4}(?:没|未)(?:有)?(?:交|缴|上|参|买)|no unemployment insurance|never (?:paid|had)[^.]{0,20}insurance/i;
+const WORK = /[^，。,.；;]{0,12}(?:工地|饭店|饭馆|餐馆|厂子?|煤矿|矿上|公司|商店|超市|装修队|外卖|保安|砖厂|牧场)[^，。,.；;]{0,8}/;
 
 /**
  * Keeps every detail that a message gives without being asked. With `asked`, the message answers that slot, and only
@@ -67,19 +68,25 @@ function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean):
 }
 
 function takeStory(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
-  const date = entities.find(({ kind, value }) => kind === 'date' && String(value) <= t.input.now.toISOString().slice(0, 10))?.value;
+  // 七号镇, 三月街: a date inside the name of a place is none.
+  const inPlace = (at: number) => t.input.place.mentions.some(({ start, end }) => start <= at && at < end);
+  const today = t.input.now.toISOString().slice(0, 10);
+  const date = entities.find(({ kind, value, start }) => kind === 'date' && !inPlace(start) && String(value) <= today)?.value;
   const span = entities.find(({ kind, start, unit }) => kind === 'duration' && unit !== 'day' && /[了快已都过]$|了.{0,3}$/.test(message.slice(Math.max(0, start - 4), start)));
   if (date !== undefined) take('event_date', date);
   else if (span !== undefined) take('event_date', parseAnswer('date', message.slice(span.start, span.end), t.input.now));
-  else take('event_date', parseDate(message, t.input.now)?.value);
   if (NO_AID.test(message)) take('current_aid', t.lang === 'en' ? 'none' : '没有');
   else {
     const aid = HAS_AID.exec(message)?.[1];
     if (aid !== undefined && !/想|申请|能不能|怎么/.test(message.slice(0, HAS_AID.exec(message)!.index).slice(-4))) take('current_aid', aid === '五保' ? '特困' : aid);
   }
   take('safety', SAFE.exec(message)?.[0]);
-  const wish = t.text.split(/[，。,.;；！!？?\n]+/).filter((clause) => WISH.test(clause)).at(-1)?.trim();
-  if (wish !== undefined && wish.length >= 4) take('need', wish.slice(0, 80));
+  const wish = t.text.split(/[，。,;；！!？?\n]+|\. /).filter((clause) => WISH.test(clause)).at(-1);
+  if (wish !== undefined) take('need', wish.slice(WISH.exec(wish)?.index ?? 0).trim().slice(0, 60));
+  if (t.need?.measure === 'M05') {
+    if (UNINSURED.test(message)) take('ever_insured', false);
+    take('last_work', WORK.exec(message)?.[0].trim());
+  }
   if (saysWhatHappened(t.text)) take('what_happened', t.text);
 }
 

@@ -81,6 +81,8 @@ export function passOnDanger(t: Turn): void {
     return;
   }
   t.open = null;
+  // Said again: the number is said again as well.
+  if (t.input.understanding.danger !== 'none') t.tell('danger', t.word(`danger.${danger}`), { handoff: danger, dial: DIAL[danger as DangerKind] });
   t.say('danger', 'danger.passed_on', {}, { handoff: danger });
 }
 

@@ -1,3 +1,4 @@
+import type { Slot } from '../../slots/slot';
 import type { FieldValue } from '../../tickets/ticket';
 import { inLanguage } from '../word';
 import type { Turn } from './turn';
@@ -10,7 +11,11 @@ const LONGEST_QUOTE = 44;
 
 /** Reads the case back in three short lines and asks whether it is right. */
 export function readBack(t: Turn, tries = 0): void {
-  const others = Object.keys(t.fields).filter((slot) => !WHO.includes(slot) && !WHERE.includes(slot));
+  // A wish that stands in the first message already is not said back beside the name of the need.
+  const told = t.fields.what_happened?.source ?? t.fields.need?.source;
+  const others = Object.keys(t.fields).filter(
+    (slot) => !WHO.includes(slot) && !WHERE.includes(slot) && !(slot === 'need' && t.fields.need?.source === told),
+  );
   const anonymous = t.fields.caller_name?.status === 'refused' && t.fields.caller_phone?.status === 'refused';
   const lines = [
     [anonymous ? t.word('readback.anonymous') : '', ...WHO.map((slot) => fieldInWords(t, slot))],
@@ -28,10 +33,20 @@ export function readBack(t: Turn, tries = 0): void {
 
 /** A kept detail as it is said back: 家里4口人. Empty where it has no wording or was not given. */
 export function fieldInWords(t: Turn, slot: string, field: FieldValue | undefined = t.fields[slot]): string {
-  const readback = t.catalogue.slots.get(slot)?.readback;
-  if (readback === undefined || field?.status !== 'given' || field.value === null) return '';
-  const value = typeof field.value === 'boolean' ? t.word(field.value ? 'choice.yes' : 'choice.no') : String(field.value);
+  const spec = t.catalogue.slots.get(slot);
+  const readback = spec?.readback;
+  if (spec === undefined || readback === undefined || field?.status !== 'given' || field.value === null) return '';
+  const value = valueInWords(t, spec, field.value);
   return inLanguage(readback, t.lang, { value: value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value });
+}
+
+function valueInWords(t: Turn, spec: Slot, value: string | number | boolean): string {
+  const choice = spec.choices.find((one) => one.value === (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value));
+  if (choice) return t.lang === 'en' ? choice.en : choice.zh;
+  if (typeof value === 'boolean') return t.word(value ? 'choice.yes' : 'choice.no');
+  const [whole, year, month, day] = (spec.kind === 'date' && /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(String(value))) || [];
+  if (whole === undefined || t.lang === 'en') return String(value);
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
 /** What the case is about, in plain words: one title per need. */

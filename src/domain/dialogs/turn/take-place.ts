@@ -9,7 +9,9 @@ export type PlaceTaken = 'filled' | 'clarify' | 'more' | 'no';
 
 const TOWNSHIP_DIGITS = 9;
 const COUNTY_DIGITS = 6;
-const TAIL = /^[^，。,.;；、\s]{0,10}?(?:村|嘎查|社区|小区|组|队|屯|号楼?|浩特|分场|营子|街|巷|单元)(?:[\d一二三四五六七八九十]{1,4}(?:组|队|号楼?|单元|户))?/;
+const TAIL = /^[^，。,.;；、\s的在来是和那这]{0,8}?(?:村|嘎查|社区|小区|组|队|屯|号楼?|浩特|分场|营子|街|巷|单元)(?:[\d一二三四五六七八九十]{1,4}(?:组|队|号楼?|单元|户))?/;
+/** "Xiaokang community, " in front of an English address. */
+const HEAD = /(?:[A-Z][A-Za-z'-]+ ){1,3}(?:community|village|gacha|neighbou?rhood|road|street|camp),? (?:in |of )?$/;
 
 /** Reads an answer to a place slot with what is known already: a bare village is looked for in the known county. */
 export function takePlace(t: Turn, slot: string, text: string): PlaceTaken {
@@ -57,13 +59,19 @@ export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void
 export function keepPlaceAsSaid(t: Turn, slot: string, text: string): void {
   t.fill(slot, withContext(t, slot, text));
   t.placeCandidates = [];
+  delete t.flags.placeText;
+  delete t.flags.placeName;
 }
 
 function knownPlace(t: Turn, slot: string, role: NonNullable<PlaceMention['role']>, text: string, answer: PlaceAnswer): PlaceTaken {
   if (answer.code.length === TOWNSHIP_DIGITS) return keep(t, slot, withContext(t, slot, text), answer.code, role);
   const before = t.places[role];
   // A repeated county says that no more will come.
-  if (before !== undefined && before.length >= answer.code.length && before.startsWith(answer.code)) return 'no';
+  if (before !== undefined && before.length >= answer.code.length && before.startsWith(answer.code)) {
+    keepPlaceAsSaid(t, slot, text);
+    return 'filled';
+  }
+  if (t.running?.place === 'county' && answer.code.length >= COUNTY_DIGITS) return keep(t, slot, text, answer.code, role);
   t.setPlace(role, answer.code);
   t.flags.placeName = answer.name;
   t.flags.placeText = short(text);
@@ -123,8 +131,9 @@ function spoken(t: Turn, message: string, place: PlaceAnswer): string {
 }
 
 function slice(message: string, mention: PlaceMention): string {
-  const tail = TAIL.exec(message.slice(mention.end, mention.end + 16))?.[0] ?? '';
-  return short(scrub(message.slice(mention.start, mention.end) + tail).text);
+  const tail = mention.outside === undefined ? (TAIL.exec(message.slice(mention.end, mention.end + 16))?.[0] ?? '') : '';
+  const head = HEAD.exec(message.slice(Math.max(0, mention.start - 40), mention.start))?.[0] ?? '';
+  return short(scrub(head + message.slice(mention.start, mention.end) + tail).text);
 }
 
 const short = (text: string): string => text.trim().slice(0, 80);
