@@ -1,3 +1,5 @@
+import { TOWNSHIP_ENDING } from '../../src/domain/routing/gazetteer';
+
 /** How the source's official names become the names that people use. */
 
 /** 12 spellings of "committee", cut off in places by the source. */
@@ -17,15 +19,18 @@ export function villageDisplayName(official: string): string {
   return `${bare}${housing ? '社区' : '村'}`;
 }
 
-const ENDINGS: readonly (readonly [string, string])[] = [
-  ['街道办事处', ' Subdistrict'], ['街道筹备处', ' Subdistrict'], ['街道', ' Subdistrict'], ['镇', ' Town'],
-  ['民族苏木', ' Ethnic Sumu'], ['苏木', ' Sumu'], ['民族乡', ' Ethnic Township'], ['乡', ' Township'],
-]; // prettier-ignore
+const ENGLISH: readonly (readonly [string, string])[] = [
+  ['街道', ' Subdistrict'],
+  ['镇', ' Town'],
+  ['苏木', ' Sumu'],
+  ['乡', ' Township'],
+];
 
 /** The stem and the English word of a township's name; farms and parks keep theirs whole. */
 export function townshipEnding(name: string): { readonly stem: string; readonly en: string } {
-  for (const [zh, en] of ENDINGS) if (name.endsWith(zh)) return { stem: name.slice(0, -zh.length), en };
-  return { stem: name, en: '' };
+  const en = ENGLISH.find(([ending]) => name.endsWith(ending))?.[1] ?? '';
+  const stem = name.replace(TOWNSHIP_ENDING, '');
+  return stem.length >= 1 ? { stem, en } : { stem: name.replace(/民族[乡苏]木?$/u, ''), en };
 }
 
 /** 敖汉旗人民政府新州街道 → 新州街道; 保康街道办事处 → 保康街道. */

@@ -13,8 +13,11 @@ export interface Address {
   outside: string | null;
   /** Only names that need support have been seen so far. */
   weak: boolean;
-  /** A township was named that the county named with it does not have. */
-  misfit: boolean;
+  /**
+   * A township was named that the county named with it does not have: as a whole name, or as the tail of a longer name
+   * (巴瘾敖包苏木) that may be a misspelling.
+   */
+  misfit: 'named' | 'tail' | null;
   /** Rests on a guess (a village alone, a wrong ending), to be confirmed by the person. */
   unsure: boolean;
   /** Put before the text: what the conversation already knew. */
@@ -24,6 +27,6 @@ export interface Address {
 export function emptyAddress(start: number, end: number): Address {
   return {
     start, end, league: null, counties: [], townships: [], village: null, outside: null,
-    weak: false, misfit: false, unsure: false, given: false,
+    weak: false, misfit: null, unsure: false, given: false,
   }; // prettier-ignore
 }

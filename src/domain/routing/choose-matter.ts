@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import { liesIn } from './area';
 import type { RoleReading } from './place-roles';
 
 export interface ReadAddress {
@@ -27,11 +28,11 @@ export function chooseMatter(read: readonly ReadAddress[]): readonly ReadAddress
   const outside = read.filter((it) => it.address.outside !== null);
   if (inside.length === 0) return outside.slice(0, 1);
   const elsewhere = outside.find((it) => it.reading.role === 'event' && !it.reading.passing);
-  if (elsewhere && inside.every((it) => it.reading.role === 'registered' || it.reading.role === 'former'))
-    return [elsewhere];
+  if (elsewhere && inside.every(isPast)) return [elsewhere];
+  const telling = inside.filter((it) => !inside.some((other) => other !== it && saysMore(other, it)));
   let best: ReadAddress[] = [];
   let bestScore = -Infinity;
-  for (const it of inside) {
+  for (const it of telling) {
     const score = scoreOf(it);
     if (score > bestScore) {
       best = [it];
@@ -40,6 +41,19 @@ export function chooseMatter(read: readonly ReadAddress[]): readonly ReadAddress
   }
   return best;
 }
+
+/** 罕台镇 says more than 东胜区 said again, unless it is only the register and the other is not. */
+function saysMore(other: ReadAddress, it: ReadAddress): boolean {
+  const detail = other.address;
+  const general = it.address;
+  if (detail.townships.length !== 1 || general.townships.length > 0) return false;
+  if (isPast(other) && !isPast(it)) return false;
+  const outer = general.counties.length > 0 ? general.counties : general.league ? [general.league] : [];
+  return outer.some((area) => detail.townships.some((township) => liesIn(township, area)));
+}
+
+const isPast = ({ reading }: ReadAddress): boolean =>
+  reading.passing || reading.role === 'registered' || reading.role === 'former';
 
 function scoreOf({ address, reading }: ReadAddress): number {
   const role = reading.role === null ? UNMARKED : WEIGHT[reading.role];

@@ -2,18 +2,17 @@ import type { Address } from './address';
 import { liesIn, type Area } from './area';
 import { isHan } from './fold-text';
 import { TOWNSHIP_ENDING, VILLAGE_ENDING, type Gazetteer, type Village } from './gazetteer';
-import type { NameRepair } from './repair-name';
+import {
+  beginsLongerName, ENDS_NAME, isNamePart, NOT_A_NAME_AFTER, TOWN_WORD, VILLAGE_WORD, WRITTEN_TOWN, WRITTEN_VILLAGE,
+} from './name-boundary'; // prettier-ignore
+import type { NameRepair, Repaired } from './repair-name';
+import { shortenedAt, stemAt } from './township-stems';
 
-/** What may stand between a county and the name that follows it. */
+/** What may stand between a county and the name that follows it; a misheard ending of the county among it. */
 const LINK =
   /^(?:[旗期其起齐七县线市是区盟](?![^,，。]?村))?[的里边下内境辖那儿\s，,、·.:：（(\-－—/／]{0,4}/u;
-const NOT_A_NAME_AFTER =
-  /^(?:路|大街|街(?!道)|书店|医院|小区|学校|小学|中学|一中|超市|酒店|宾馆|集团|公司|煤矿|银行|法院|车站|火车站|机场|高速|路口|大酒店|信用社|派出所|民政局|政府)/u;
-const VILLAGE_WORD = /^(?:村民委员会|村委会|居委会|嘎查|社区|村|屯|队|组|生活区)/u;
-const TOWN_WORD = /^(?:镇|乡|苏木|街道|办事处)/u;
-const ENDS_NAME = /^(?:[^一-鿿]|$|的|这|那|有|我|老|里|人|家|一|两|养|种|户|附近|牧|上|住)/u;
-const WRITTEN_TOWN = /^([一-鿿]{2,9}?)(?:镇|乡|苏木|街道|办事处)/u;
-const WRITTEN_VILLAGE = /^([一-鿿]{2,9}?)(?:村|嘎查|社区|屯|居委会|生活区)/u;
+/** A village's name with its ending may begin after these, or after anything that is no Chinese character. */
+const BEFORE_VILLAGE = /[旗县市区盟镇乡木道的是在住到里那叫回们家我户村边]/u;
 
 export interface CompleteAddress {
   /** Looks around an address for the township and village that its tokens did not give. `from` and `to` are its room. */
@@ -38,91 +37,77 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
     address.end = Math.max(address.end, end);
     address.weak = false;
   };
+  const take = (address: Address, townships: readonly Area[], end: number): void => {
+    address.townships = townships;
+    address.end = Math.max(address.end, end);
+    address.weak = false;
+  };
 
-  /** A township's stem, or its name with another ending, right behind its county. */
-  const stemAt = (text: string, at: number, counties: readonly Area[]): { areas: Area[]; length: number } => {
-    let areas: Area[] = [];
-    let length = 1;
-    for (const county of counties)
-      for (const area of gazetteer.townshipsOf(county)) {
-        if (area.stem.length < length || !text.startsWith(area.stem, at)) continue;
-        if (area.stem.length > length) areas = [];
-        length = area.stem.length;
-        areas.push(area);
+  /** A township or village right behind the county: by stem, by name with another ending, or without any. */
+  const rightBehind = (address: Address, text: string, start: number): boolean => {
+    const { counties } = address;
+    const stem = stemAt(text, start, counties, gazetteer);
+    const village = villageAt(text, start, counties);
+    const room = text.slice(start, start + 14);
+    if (village && village.name.length > stem.length) {
+      const { length } = village.name;
+      const rest = room.slice(length);
+      const suffix = VILLAGE_WORD.exec(rest);
+      const whole = suffix !== null || VILLAGE_ENDING.test(village.name);
+      if (whole || (standsAlone(rest, length) && !TOWN_WORD.test(rest) && !beginsLongerName(room, length))) {
+        settle(address, village.values, start + length + (suffix?.[0].length ?? 0));
+        return true;
       }
-    return { areas, length };
+    }
+    if (stem.areas.length === 0) return false;
+    const rest = room.slice(stem.length);
+    const suffix = VILLAGE_WORD.exec(rest);
+    if (suffix) {
+      // 林西县新林村 is a village of that name, or the village at the seat of the township
+      if (village) settle(address, village.values, start + village.name.length + suffix[0].length);
+      else take(address, stem.areas, start + stem.length);
+      return true;
+    }
+    const word = TOWN_WORD.exec(rest)?.[0];
+    const alone = standsAlone(rest, stem.length) && !beginsLongerName(room, stem.length);
+    if (word === undefined && !alone && !villageAt(text, start + stem.length, stem.areas)) return false;
+    const offices = preferOffices(stem.areas, word);
+    take(address, offices, start + stem.length + (word?.length ?? 0));
+    // 建国苏木 where only 建国街道 is known may be a township of old days
+    if (word !== undefined && stem.length <= 2 && !offices.some((area) => sameKind(area, word)))
+      address.unsure = true;
+    return true;
   };
 
   const bySurroundings = (address: Address, text: string, from: number, to: number): boolean => {
-    const { counties } = address;
-    const at =
-      address.end + (LINK.exec(text.slice(address.end, Math.min(to, address.end + 6)))?.[0].length ?? 0);
-    const starts = at > address.end ? [at, address.end] : [at];
-    for (const start of starts) {
-      const stem = stemAt(text, start, counties);
-      const village = villageAt(text, start, counties);
-      if (village && village.name.length > stem.length) {
-        const rest = text.slice(start + village.name.length, start + village.name.length + 6);
-        const suffixed = VILLAGE_WORD.exec(rest) ?? VILLAGE_ENDING.exec(village.name);
-        if (
-          suffixed ||
-          ((village.name.length >= 3 || ENDS_NAME.test(rest)) &&
-            !NOT_A_NAME_AFTER.test(rest) &&
-            !TOWN_WORD.test(rest))
-        ) {
-          settle(
-            address,
-            village.values,
-            start + village.name.length + (VILLAGE_WORD.exec(rest)?.[0].length ?? 0),
-          );
-          return true;
-        }
-      }
-      if (stem.areas.length > 0) {
-        const rest = text.slice(start + stem.length, start + stem.length + 6);
-        const suffix = VILLAGE_WORD.exec(rest);
-        if (suffix) {
-          // 林西县新林村 is a village of that name, or the village at the seat of the township
-          if (village) settle(address, village.values, start + village.name.length + suffix[0].length);
-          else address.townships = stem.areas;
-          address.weak = false;
-          return true;
-        }
-        const word = TOWN_WORD.exec(rest);
-        if (
-          !NOT_A_NAME_AFTER.test(rest) &&
-          (word ||
-            stem.length >= 3 ||
-            ENDS_NAME.test(rest) ||
-            villageAt(text, start + stem.length, stem.areas))
-        ) {
-          address.townships = preferOffices(stem.areas, word?.[0]);
-          address.end = start + stem.length + (word?.[0].length ?? 0);
-          address.weak = false;
-          return true;
-        }
-      }
+    const linked = afterLink(address, text, to);
+    if (rightBehind(address, text, address.end)) return true;
+    if (linked > address.end && rightBehind(address, text, linked)) return true;
+    const shortened = shortenedAt(text, linked, address.counties, gazetteer);
+    if (shortened) {
+      take(address, [shortened.area], linked + shortened.length);
+      return true;
     }
     return (
-      villageWithEnding(address, text, address.end, to, counties) ||
-      villageWithEnding(address, text, from, address.start, counties)
+      villageWithEnding(address, text, address.end, to) ||
+      villageWithEnding(address, text, from, address.start)
     );
   };
 
   /** A village named with its ending anywhere in a stretch of the text. */
-  const villageWithEnding = (
-    address: Address,
-    text: string,
-    from: number,
-    to: number,
-    scope: readonly Area[],
-  ): boolean => {
+  const villageWithEnding = (address: Address, text: string, from: number, to: number): boolean => {
     for (let i = from; i < to - 2; i++) {
       if (!isHan(text.charCodeAt(i))) continue;
-      const village = villageAt(text, i, scope);
+      const village = villageAt(text, i, address.counties);
       if (!village) continue;
       const suffix = VILLAGE_WORD.exec(text.slice(i + village.name.length, i + village.name.length + 5));
       if (!suffix && !VILLAGE_ENDING.test(village.name)) continue;
+      const before = text.charAt(i - 1);
+      // 瓦房村 inside 三间瓦房村 may be another village
+      if (i > from && isHan(before.charCodeAt(0)) && !BEFORE_VILLAGE.test(before)) {
+        if (isNamePart(text.slice(from, i)) && i - from <= 3) return false;
+        address.unsure = true;
+      }
       settle(address, village.values, i + village.name.length + (suffix?.[0].length ?? 0));
       if (i < address.start) address.start = i;
       return true;
@@ -131,35 +116,35 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
   };
 
   const byRepair = (address: Address, text: string, to: number): void => {
-    const { counties } = address;
-    if (counties.length > 3) return;
-    const at =
-      address.end + (LINK.exec(text.slice(address.end, Math.min(to, address.end + 6)))?.[0].length ?? 0);
-    for (const start of at > address.end ? [at, address.end] : [at]) {
-      const room = text.slice(start, Math.min(to, start + 14));
+    if (address.counties.length > 3) return;
+    const linked = afterLink(address, text, to);
+    for (const start of linked > address.end ? [linked, address.end] : [linked]) {
+      const room = text.slice(start, Math.min(to, start + 16));
       const town = WRITTEN_TOWN.exec(room)?.[1];
       const village = WRITTEN_VILLAGE.exec(room)?.[1];
-      if (town && (!village || town.length < village.length)) {
-        const found = repair.townships(town, counties);
-        if (found.length > 0) {
-          address.townships = found;
-          address.end = start + town.length + 1;
-          address.weak = false;
+      if (town !== undefined && (village === undefined || town.length <= village.length + 1)) {
+        const stem = town.replace(TOWNSHIP_ENDING, '').replace(/办事处$/u, '');
+        const found = repair.townships(stem.length >= 2 ? stem : town, address.counties);
+        if (found.places.length > 0) {
+          take(address, preferOffices(found.places, TOWNSHIP_ENDING.exec(town)?.[0]), start + town.length);
+          address.unsure = !found.sure;
           return;
         }
-        const rest = start + town.length;
-        if (villageWithEnding(address, text, rest, Math.min(to, rest + 12), counties)) return;
-      } else if (village) {
-        const found = repair.villages(village, counties);
-        if (found.length > 0) return settle(address, found, start + village.length + 1);
+        if (villageWithEnding(address, text, start + town.length, Math.min(to, start + town.length + 12)))
+          return;
+      } else if (village !== undefined) {
+        const found: Repaired<Village> = repair.villages(village, address.counties);
+        if (found.places.length === 0) continue;
+        settle(address, found.places, start + village.length + 1);
+        address.unsure = !found.sure;
+        return;
       }
     }
   };
 
   const findVillage = (address: Address, text: string, to: number): void => {
-    const at =
-      address.end + (LINK.exec(text.slice(address.end, Math.min(to, address.end + 6)))?.[0].length ?? 0);
-    for (const start of at > address.end ? [at, address.end] : [at]) {
+    const linked = afterLink(address, text, to);
+    for (const start of linked > address.end ? [address.end, linked] : [linked]) {
       const village = villageAt(text, start, address.townships);
       if (!village) continue;
       const townships = address.townships.filter((area) => village.values.some((it) => it.township === area));
@@ -176,8 +161,9 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
 
   return (address, text, from, to) => {
     if (address.outside !== null) return;
-    if (address.townships.length === 0 && address.counties.length > 0 && !address.misfit) {
-      if (!bySurroundings(address, text, from, to)) byRepair(address, text, to);
+    if (address.townships.length === 0 && address.counties.length > 0 && address.misfit !== 'named') {
+      if (address.misfit === 'tail') byRepair(address, text, to);
+      else if (!bySurroundings(address, text, from, to)) byRepair(address, text, to);
     }
     if (address.townships.length > 0 && address.village === null) findVillage(address, text, to);
     if (address.townships.length > 0 && address.counties.length > 0) {
@@ -189,10 +175,21 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
   };
 }
 
+function afterLink(address: Address, text: string, to: number): number {
+  return address.end + (LINK.exec(text.slice(address.end, Math.min(to, address.end + 6)))?.[0].length ?? 0);
+}
+
+function standsAlone(rest: string, length: number): boolean {
+  return !NOT_A_NAME_AFTER.test(rest) && (length >= 3 || ENDS_NAME.test(rest));
+}
+
+const isStreet = (name: string): boolean => /街道|办事处/u.test(name);
+const sameKind = (area: Area, ending: string): boolean => isStreet(area.name) === isStreet(ending);
+
 /** Farms and parks (codes from 400) give way to a township of the same stem, unless the ending names them. */
 function preferOffices(areas: readonly Area[], ending: string | undefined): readonly Area[] {
   if (ending !== undefined) {
-    const named = areas.filter((area) => TOWNSHIP_ENDING.exec(area.name)?.[0] === ending);
+    const named = areas.filter((area) => area.name.endsWith(ending));
     if (named.length > 0) return named;
   }
   const offices = areas.filter((area) => Number(area.code.slice(6)) < 400);

@@ -1,5 +1,5 @@
 import type { Address } from './address';
-import { latinKind, type LatinWord } from './find-latin-tokens';
+import { latinKind, ofKind, type LatinWord } from './find-latin-tokens';
 import type { NameRepair } from './repair-name';
 import { foldLetters } from './sound';
 
@@ -30,7 +30,7 @@ export function completeLatinAddress(
         if (typed !== 'village') {
           const found = repair.latinTownships(letters, address.counties, exact);
           if (found.length > 0) {
-            address.townships = found;
+            address.townships = ofKind(found, near[i + n]?.word ?? glued?.[2] ?? '');
             address.weak = false;
             return;
           }

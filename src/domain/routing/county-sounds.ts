@@ -4,7 +4,7 @@ import type { Gazetteer } from './gazetteer';
 import type { PlaceToken } from './place-token';
 
 /** How dictation writes the endings of counties and leagues; the plain form needs no support. */
-const ENDINGS = '旗期其起齐七棋企器气县线现限区去取市是事式盟萌';
+const ENDINGS = '旗期其起齐七棋企器气汽启奇骑县线现限献宪区去取渠趣曲市是事式视室盟萌蒙';
 const PLAIN = '旗县区市盟';
 
 /** Counties by sound, for dictation: 奈慢旗, 多轮县. */
@@ -48,7 +48,16 @@ export function createCountySounds(gazetteer: Gazetteer): CountySounds {
       let same = 2;
       while (same < ids.length && sound.id(text.charCodeAt(start + same)) === ids[same]) same++;
       if (same < ids.length) continue;
-      return { start, end, kind: area.level, areas: [area], outside: null, weak: !PLAIN.includes(last) };
+      return {
+        start,
+        end,
+        name: text.slice(start, end),
+        kind: area.level,
+        areas: [area],
+        outside: null,
+        weak: !PLAIN.includes(last),
+        bare: false,
+      };
     }
     return null;
   };

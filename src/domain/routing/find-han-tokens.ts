@@ -7,8 +7,9 @@ import type { PlaceToken } from './place-token';
 
 /** A road, a shop or a dish named after a place, or a village whose name begins like it. */
 const NAMED_AFTER =
-  /^(?:[东西南北中]?(?:路|大街|街(?!道)|巷)|小区|花园|家园|新区医院|酒店|大酒店|宾馆|饭店|商场|大厦|超市|书店|拉面|火锅|烤鸭|啤酒|料理|日报|晚报|牌|时间|走廊以)/u;
-const VILLAGE_AFTER = /^(?:村(?!里|上)|嘎查|屯(?!里)|庄|乡|镇|苏木|街道|营子|窑|沟|堡)/u;
+  /^(?:[东西南北中]?(?:路|大街|街(?!道)|巷)|小区|花园|家园|新区医院|酒店|大酒店|宾馆|饭店|商场|大厦|超市|书店|拉面|火锅|烤鸭|啤酒|料理|日报|晚报|牌|时间)/u;
+const VILLAGE_AFTER =
+  /^(?:(?:达斡尔|鄂温克|鄂伦春|俄罗斯)?族?民族[乡苏]|族乡|村(?!里|上)|嘎查|屯(?!里)|庄|乡|镇|苏木|街道|营子|窑|沟|堡)/u;
 /** 前旗 in 以前旗里, 后旗 in 然后旗里: the first character belongs to the word before. */
 const DIRECTION = /^[前后中左右东西][旗]/u;
 const BEFORE_DIRECTION = /[是在到回去来住我咱俺们的盟市省区]/u;
@@ -18,7 +19,13 @@ export function findHanTokens(text: string, gazetteer: Gazetteer, soundIndex: Co
   const { names } = gazetteer;
   for (let i = 0; i < text.length - 1; i++) {
     if (!isHan(text.charCodeAt(i))) continue;
-    const token = nameAt(text, i, names) ?? soundIndex.at(text, i);
+    let token = nameAt(text, i, names);
+    // 科尔沁左意后旗 begins with 科尔沁, but sounds like more
+    if (!token || token.bare) {
+      const heard = soundIndex.at(text, i);
+      const gain = (heard?.end ?? 0) - (token?.end ?? 0);
+      if (heard && gain > 0 && (!token || token.weak || !heard.weak || gain > 1)) token = heard;
+    }
     if (!token) {
       if (text.startsWith('内蒙', i))
         i += text.startsWith('内蒙古自治区', i) ? 5 : text.startsWith('内蒙古', i) ? 2 : 1;
@@ -58,14 +65,16 @@ function nameAt(text: string, at: number, names: NameIndex<NameSense>): PlaceTok
     !BEFORE_DIRECTION.test(text.charAt(at - 1))
   )
     return null;
-  const areas = found.values.flatMap((sense) => sense.area ?? []);
+  const areas = [...new Set(found.values.flatMap((sense) => sense.area ?? []))];
   const lowest = areas.some((area) => area.level === 'county') ? 'county' : areas[0]?.level;
   return {
     start: at,
     end,
+    name: found.name,
     kind: lowest ?? 'outside',
     areas: areas.filter((area) => area.level === lowest),
     outside: areas.length > 0 ? null : first.outside,
     weak: found.values.every((sense) => sense.weak),
+    bare,
   };
 }

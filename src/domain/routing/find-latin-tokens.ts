@@ -14,6 +14,9 @@ const TOWN = new Set(['town', 'zhen', 'township', 'xiang', 'sumu', 'sum', 'stree
 const COUNTY = new Set(['banner', 'qi', 'county', 'xian', 'district', 'qu', 'city', 'shi', 'hoshuu']);
 const LEAGUE = new Set(['league', 'meng', 'city', 'shi', 'aimag', 'prefecture']);
 const VILLAGE = new Set(['village', 'cun', 'gacha', 'gaqaa', 'community', 'shequ']);
+const ENDING_OF: Readonly<Record<string, string>> = {
+  town: '镇', zhen: '镇', township: '乡', xiang: '乡', sumu: '苏木', sum: '苏木', street: '街道', subdistrict: '街道', jiedao: '街道',
+}; // prettier-ignore
 const GLUED = /^(.{3,}?)(zhen|xiang|sumu|jiedao|qi|xian|shi|qu|meng)$/u;
 
 export type LatinKind = 'town' | 'county' | 'league' | 'village' | null;
@@ -116,22 +119,43 @@ function tokenAt(
       const hit = lookUp(foldLetters(letters), kind);
       if (!hit || (kind === null && nextKind === 'village')) continue;
       const end = extra === 1 && next ? next.end : last.end;
-      found = { token: tokenOf(hit, first.start, end), words: n + extra };
+      const kindWord = extra === 1 && next ? next.word : letters === joined ? '' : (glued?.[2] ?? '');
+      found = { token: tokenOf(hit, first.start, end, kindWord), words: n + extra };
       break;
     }
   }
   return found;
 }
 
-function tokenOf(hit: { senses: Sense[]; firm: boolean }, start: number, end: number): PlaceToken {
+/** Baokang Town is 保康镇 and not 保康街道. */
+export function ofKind(areas: readonly Area[], kindWord: string): readonly Area[] {
+  const ending = ENDING_OF[kindWord];
+  const named = ending === undefined ? [] : areas.filter((area) => area.name.endsWith(ending));
+  if (named.length > 0) return named;
+  const offices = areas.filter((area) => area.level !== 'township' || Number(area.code.slice(6)) < 400);
+  return offices.length > 0 ? offices : areas;
+}
+
+function tokenOf(
+  hit: { senses: Sense[]; firm: boolean },
+  start: number,
+  end: number,
+  kindWord: string,
+): PlaceToken {
+  // Baoshan Town is a township here and not the city of Baoshan elsewhere
+  const inRegion = kindWord === '' ? [] : hit.senses.filter((it) => it.area !== null);
+  if (inRegion.length > 0) hit = { senses: inRegion, firm: hit.firm };
   const firm = hit.senses.filter((it) => !it.stem);
   const senses = firm.length > 0 ? firm : hit.senses;
-  const areas = senses.flatMap((it) => it.area ?? []);
+  const areas = ofKind(
+    senses.flatMap((it) => it.area ?? []),
+    kindWord,
+  );
   const level = (['county', 'league', 'township'] as const).find((it) =>
     areas.some((area) => area.level === it),
   );
   return {
-    start, end, kind: level ?? 'outside', areas: areas.filter((area) => area.level === level),
-    outside: level ? null : (senses[0]?.outside ?? null), weak: !hit.firm,
+    start, end, name: '', kind: level ?? 'outside', areas: areas.filter((area) => area.level === level),
+    outside: level ? null : (senses[0]?.outside ?? null), weak: !hit.firm, bare: false,
   }; // prettier-ignore
 }

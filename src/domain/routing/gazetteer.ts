@@ -100,7 +100,7 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     );
     if (TOWNSHIP_ENDING.test(row.name) || row.name.length >= 4) nameOf(row.name, area, false, false);
     // 音河乡 for 音河达斡尔鄂温克民族乡
-    if (row.name.includes('民族'))
+    if (/民族[乡苏]/u.test(row.name) && area.stem !== row.name)
       nameOf(`${area.stem}${row.name.endsWith('苏木') ? '苏木' : '乡'}`, area, false, false);
     for (const name of row.zh ?? []) nameOf(name, area, false, false);
     for (const name of row.latin ?? []) latinNames.push({ name, area, outside: null });

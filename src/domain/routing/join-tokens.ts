@@ -1,8 +1,12 @@
 import { emptyAddress, type Address } from './address';
 import { liesIn, type Area } from './area';
 import type { Gazetteer } from './gazetteer';
+import { isNamePart } from './name-boundary';
 import { ROLE_BREAK } from './place-roles';
 import type { PlaceToken } from './place-token';
+
+/** 布特哈旗，现在叫扎兰屯: one place under two names. */
+const RENAMED = /(?:现在叫|现在的|改叫|改成|就是|现在是|以前叫|原来叫|又叫)$/u;
 
 /** Joins tokens that speak of one address, in either order: 阿左旗乌斯太镇, 乌斯太镇，阿左旗的. */
 export function joinTokens(
@@ -15,11 +19,23 @@ export function joinTokens(
   let current: Address | null = given ? givenAddress(given) : null;
   if (current) addresses.push(current);
   for (const token of tokens) {
-    if (current && attach(current, token, text, gazetteer)) continue;
+    if (current && (isPartOfName(current, token, text) || attach(current, token, text, gazetteer))) continue;
     current = startWith(token);
     addresses.push(current);
   }
   return addresses;
+}
+
+/**
+ * Behind a county, a short name only begins a local one: 昆都仑区鞍山道, 回民区西乌素图, 巴林左旗林东, 乌审旗乌审召.
+ * What it is will be seen when the county's own names are looked for.
+ */
+function isPartOfName(current: Address, token: PlaceToken, text: string): boolean {
+  if (current.outside !== null || current.counties.length === 0 || current.townships.length > 0) return false;
+  if (token.start !== current.end || current.end === 0 || !(token.bare || token.kind === 'outside'))
+    return false;
+  if (token.kind === 'county' && token.areas.every((area) => current.counties.includes(area))) return true;
+  return token.kind !== 'township' && isNamePart(text.slice(token.end, token.end + 1));
 }
 
 function givenAddress(area: Area): Address {
@@ -43,10 +59,13 @@ function startWith(token: PlaceToken): Address {
 function attach(to: Address, token: PlaceToken, text: string, gazetteer: Gazetteer): boolean {
   const gap = text.slice(to.end, token.start);
   const joined =
-    to.outside === null ? attachInside(to, token, gap) : attachOutside(to, token, gap, text, gazetteer);
+    to.outside === null
+      ? attachInside(to, token, gap, gazetteer)
+      : attachOutside(to, token, gap, text, gazetteer);
   if (joined) {
     if (to.given && to.end === 0) to.start = token.start;
-    to.end = token.end;
+    // the misspelt name begins behind the county
+    if (to.misfit !== 'tail') to.end = token.end;
   }
   return joined;
 }
@@ -66,10 +85,11 @@ function attachOutside(
   return detail !== null && detail.name.length >= token.end - token.start;
 }
 
-function attachInside(to: Address, token: PlaceToken, gap: string): boolean {
+function attachInside(to: Address, token: PlaceToken, gap: string, gazetteer: Gazetteer): boolean {
   if (token.kind === 'outside') return false;
-  const broken = gap.length > 0 && ROLE_BREAK.test(gap);
-  if (token.kind === 'township') return attachTownship(to, token, gap, broken);
+  const broken = gap.length > 0 && ROLE_BREAK.test(gap) && !RENAMED.test(gap);
+  if (token.kind === 'township')
+    return attachTownship(to, token, withoutCountyEnding(gap, gazetteer), broken);
   if (broken || gap.length > 24) return false;
   return token.kind === 'league' ? attachLeague(to, token, gap) : attachCounty(to, token, gap);
 }
@@ -119,10 +139,8 @@ function attachCounty(to: Address, token: PlaceToken, gap: string): boolean {
 
 function attachTownship(to: Address, token: PlaceToken, gap: string, broken: boolean): boolean {
   const scope = to.counties.length > 0 ? to.counties : to.league ? [to.league] : [];
-  const fit =
-    scope.length === 0
-      ? token.areas
-      : token.areas.filter((area) => scope.some((outer) => liesIn(area, outer)));
+  const inScope = (area: Area): boolean => scope.length === 0 || scope.some((outer) => liesIn(area, outer));
+  const fit = token.areas.filter(inScope);
   if (to.townships.length > 0) {
     const same = fit.filter((area) => to.townships.includes(area));
     if (same.length === 0 || broken) return false;
@@ -130,14 +148,25 @@ function attachTownship(to: Address, token: PlaceToken, gap: string, broken: boo
     return true;
   }
   if (scope.length === 0) return false;
-  if (fit.length > 0) {
-    // 户口在阿旗，现在住双胜镇: another address, though perhaps in the same county
-    if (broken && token.areas.length > 1 && !to.given) return false;
+  // 户口在阿旗，现在住双胜镇: another address, though perhaps in the same county
+  if (broken && !to.given) return false;
+  const tail = to.counties.length > 0 && !to.given && isTail(gap);
+  if (fit.length > 0 && !tail) {
     to.townships = fit;
     to.weak = false;
     return true;
   }
-  if (gap.length > 1 || to.given) return false;
-  to.misfit = true;
+  if (to.given || !(tail || gap.length <= 1)) return false;
+  to.misfit = tail ? 'tail' : 'named';
   return true;
+}
+
+/** 准格尔|欺|兴隆街道: the first character is the county's ending, misheard. */
+function withoutCountyEnding(gap: string, gazetteer: Gazetteer): string {
+  return /^(?:qi|xian|qu|si)$/u.test(gazetteer.sound.letters(gap.charAt(0))) ? gap.slice(1) : gap;
+}
+
+/** 巴瘾|敖包苏木, man dou hu |bao la ge zhen: the token is only the end of the name that was written. */
+function isTail(gap: string): boolean {
+  return (gap.length <= 4 && isNamePart(gap)) || /^ [a-z' ]{2,24}$/u.test(gap);
 }

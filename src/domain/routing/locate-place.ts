@@ -10,7 +10,7 @@ import { foldText } from './fold-text';
 import { createGuessAlone } from './guess-alone';
 import { joinTokens } from './join-tokens';
 import type { Gazetteer } from './gazetteer';
-import type { LocatePlace, PlaceAnswer, PlaceMention, PlaceRef } from './place';
+import type { LocatePlace, PlaceAnswer, PlaceMention, PlaceRef, PlaceRole } from './place';
 import { readRole } from './place-roles';
 import { createNameRepair } from './repair-name';
 
@@ -53,6 +53,7 @@ export function createLocatePlace(gazetteer: Gazetteer): LocatePlace {
       kept = [...kept, ...guessAlone(text, given, kept)].sort((a, b) => a.start - b.start);
     if (kept.length === 0) return NOTHING;
 
+    kept = kept.filter((it, i) => !takenBack(text, it, kept[i - 1], kept[i + 1]));
     const read = kept.map((address, i): ReadAddress => ({
       address,
       reading: readRole(text.slice(kept[i - 1]?.end ?? 0, address.start), text.slice(address.end, kept[i + 1]?.start ?? text.length)),
@@ -63,9 +64,29 @@ export function createLocatePlace(gazetteer: Gazetteer): LocatePlace {
   };
 }
 
+const NOT_THIS = /(?:不是|不在|没在|不住)[^,，。]{0,2}$/u;
+const TAKEN_BACK = /说错|讲错|写错|口误|搞错|错了|不对不对|[,，。.…]不对|^不对/u;
+
+/** 不是保康镇，是甘旗卡镇; 宁城…说错了，是喀喇沁旗: the first place is not meant. */
+function takenBack(
+  text: string,
+  it: Address,
+  before: Address | undefined,
+  next: Address | undefined,
+): boolean {
+  if (!next) return false;
+  const lead = text.slice(Math.max(before?.end ?? 0, it.start - 6), it.start);
+  return (
+    NOT_THIS.test(lead) || (next.start - it.end <= 16 && TAKEN_BACK.test(text.slice(it.end, next.start)))
+  );
+}
+
 /** A weak name alone is no place; with its league before it it would not be weak any more. */
 const supported = (address: Address): boolean =>
   address.townships.length === 1 && address.counties.length > 0;
+
+/** Where somebody works, learns or is registered says nothing about where a township of another sentence lies. */
+const ELSEWHERE: ReadonlySet<PlaceRole> = new Set(['registered', 'former', 'work', 'school']);
 
 /** A name with several owners takes the county that the conversation or another address of the message gives. */
 function narrow(it: ReadAddress, all: readonly ReadAddress[], given: Area | null): void {
@@ -80,12 +101,8 @@ function narrow(it: ReadAddress, all: readonly ReadAddress[], given: Area | null
   };
   if (given) by([given]);
   for (const other of all) {
-    if (
-      other === it ||
-      other.address.outside !== null ||
-      other.reading.role === 'registered' ||
-      other.reading.role === 'former'
-    )
+    const { role, passing } = other.reading;
+    if (other === it || other.address.outside !== null || passing || (role !== null && ELSEWHERE.has(role)))
       continue;
     const { townships, counties, league } = other.address;
     if (townships.length === 1 && townships[0]?.parent) by([townships[0].parent]);

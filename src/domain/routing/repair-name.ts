@@ -10,10 +10,16 @@ interface Sounding<T> {
   readonly place: T;
 }
 
+/** What a written name may be; not `sure` when it should be confirmed. */
+export interface Repaired<T> {
+  readonly places: readonly T[];
+  readonly sure: boolean;
+}
+
 export interface NameRepair {
   /** Townships of the counties whose stem sounds or looks like `written`; one, or several that are equally near. */
-  readonly townships: (written: string, counties: readonly Area[]) => readonly Area[];
-  readonly villages: (written: string, counties: readonly Area[]) => readonly Village[];
+  readonly townships: (written: string, counties: readonly Area[]) => Repaired<Area>;
+  readonly villages: (written: string, counties: readonly Area[]) => Repaired<Village>;
   /** The same for Latin letters, already folded. */
   readonly latinTownships: (letters: string, counties: readonly Area[], exact: boolean) => readonly Area[];
   readonly latinVillages: (letters: string, counties: readonly Area[], exact: boolean) => readonly Village[];
@@ -51,26 +57,24 @@ export function createNameRepair(gazetteer: Gazetteer): NameRepair {
         .map((place) => ({ stem: place.stem, letters: sound.letters(place.stem), place })),
     );
 
-  const byHan = <T>(written: string, candidates: readonly Sounding<T>[]): readonly T[] => {
+  const byHan = <T>(written: string, candidates: readonly Sounding<T>[], leastSure: number): Repaired<T> => {
     const letters = sound.letters(written);
     const exact = candidates.filter(
       (it) => it.letters === letters && Math.abs(it.stem.length - written.length) <= 1,
     );
-    if (exact.length > 0) return exact.map((it) => it.place);
-    return nearest(candidates, (it) => {
-      // a two-character name has no room for an error: one character must be right, and the other sound alike
+    if (exact.length > 0) return { places: exact.map((it) => it.place), sure: true };
+    const places = nearest(candidates, (it) => {
       if (Math.abs(it.stem.length - written.length) > 1) return Infinity;
       const limit = letters.length >= 15 ? 4 : letters.length >= 11 ? 3 : letters.length >= 8 ? 2 : 1;
       const bySound = editDistance(letters, it.letters, limit);
       const byShape = it.stem.length >= 3 ? editDistance(written, it.stem, 1) : 2;
-      if (it.stem.length <= 2 || written.length <= 2) {
-        const shared = [...written].some((char) => it.stem.includes(char));
-        return shared && bySound <= 1 ? bySound : Infinity;
-      }
+      const shared = sharedCharacters(written, it.stem);
+      if (it.stem.length <= 2 || written.length <= 2) return shared > 0 && bySound <= 1 ? bySound : Infinity;
       if (byShape <= 1) return Math.min(bySound, 2);
-      const shared = [...written].filter((char) => it.stem.includes(char)).length;
       return bySound <= limit && shared * 2 >= it.stem.length - 1 ? bySound : Infinity;
     });
+    // a short name has no room for an error: it may be another place, of old days or too small for the data
+    return { places, sure: written.length >= leastSure };
   };
   const byLatin = <T>(
     letters: string,
@@ -86,8 +90,9 @@ export function createNameRepair(gazetteer: Gazetteer): NameRepair {
     });
   };
   return {
-    townships: (written, counties) => byHan(written, counties.flatMap(townships)),
-    villages: (written, counties) => byHan(written.replace(VILLAGE_ENDING, ''), counties.flatMap(villages)),
+    townships: (written, counties) => byHan(written, counties.flatMap(townships), 3),
+    villages: (written, counties) =>
+      byHan(written.replace(VILLAGE_ENDING, ''), counties.flatMap(villages), 5),
     latinTownships: (letters, counties, exact) => byLatin(letters, counties.flatMap(latinTownships), exact),
     latinVillages: (letters, counties, exact) => byLatin(letters, counties.flatMap(villages), exact),
   };
@@ -97,6 +102,12 @@ function cached<T>(cache: Map<Area, readonly T[]>, key: Area, make: () => readon
   let value = cache.get(key);
   if (!value) cache.set(key, (value = make()));
   return value;
+}
+
+function sharedCharacters(a: string, b: string): number {
+  let shared = 0;
+  for (const char of a) if (b.includes(char)) shared++;
+  return shared;
 }
 
 /** The candidates at the least distance, if any is finite. */
