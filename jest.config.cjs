@@ -10,7 +10,7 @@ const project = (displayName, roots) => ({
 module.exports = {
   testTimeout: 30_000,
   projects: [
-    project('unit', ['domain', 'application', 'catalogue', 'scripts']),
+    project('unit', ['domain', 'application', 'adapters', 'catalogue', 'scripts']),
     project('stories', ['stories']),
     project('services', ['services']),
     project('pages', ['pages']),
