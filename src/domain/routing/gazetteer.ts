@@ -113,7 +113,7 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     const township = byCode.get(code);
     if (!township) continue;
     const own = list.split('|').map((name): Village => {
-      const stem = name.replace(VILLAGE_ENDING, '');
+      const stem = villageStem(name);
       return { name, stem: stem.length >= 2 ? stem : name, township };
     });
     villageLists.set(township, own);
@@ -129,6 +129,7 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
   );
   const outsideDetail = new NameIndex<string>();
   indexOthers(others, names, outsideDetail, latinNames);
+  for (const index of [names, villages, outsideDetail]) index.sortLongestFirst();
   return {
     year: file.year,
     leagues,
@@ -144,6 +145,12 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     sound: createSound(file.syllables),
   };
 }
+
+const VILLAGE_ENDINGS = ['生活区', '嘎查', '社区', '村'] as const;
+const villageStem = (name: string): string => {
+  const ending = VILLAGE_ENDINGS.find((it) => name.endsWith(it));
+  return ending === undefined ? name : name.slice(0, -ending.length);
+};
 
 function indexOthers(
   others: OtherRegionsFile,

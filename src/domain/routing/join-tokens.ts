@@ -21,6 +21,7 @@ export function joinTokens(
   for (const token of tokens) {
     if (current && (isPartOfName(current, token, text) || attach(current, token, text, gazetteer))) continue;
     current = startWith(token);
+    readOutsideDetail(current, text, gazetteer);
     addresses.push(current);
   }
   return addresses;
@@ -56,6 +57,16 @@ function startWith(token: PlaceToken): Address {
   return address;
 }
 
+/** 河北省保定市|唐县|: the counties of the province go with it, though they are no tokens. */
+function readOutsideDetail(to: Address, text: string, gazetteer: Gazetteer): void {
+  if (to.outside === null) return;
+  for (;;) {
+    const detail = gazetteer.outsideDetail.longest(text, to.end, (province) => province === to.outside);
+    if (!detail) return;
+    to.end += detail.name.length;
+  }
+}
+
 function attach(to: Address, token: PlaceToken, text: string, gazetteer: Gazetteer): boolean {
   const gap = text.slice(to.end, token.start);
   const joined =
@@ -66,6 +77,7 @@ function attach(to: Address, token: PlaceToken, text: string, gazetteer: Gazette
     if (to.given && to.end === 0) to.start = token.start;
     // the misspelt name begins behind the county
     if (to.misfit !== 'tail') to.end = token.end;
+    readOutsideDetail(to, text, gazetteer);
   }
   return joined;
 }
@@ -78,9 +90,10 @@ function attachOutside(
   text: string,
   gazetteer: Gazetteer,
 ): boolean {
+  if (token.start < to.end) return true;
   if (token.kind === 'outside') return gap.length <= 2 && !ROLE_BREAK.test(gap);
+  if (token.kind === 'township') return gap.length <= 1 || (gap.length <= 4 && isNamePart(gap));
   if (gap.length > 1) return false;
-  if (token.kind === 'township') return true;
   const detail = gazetteer.outsideDetail.longest(text, token.start, (province) => province === to.outside);
   return detail !== null && detail.name.length >= token.end - token.start;
 }

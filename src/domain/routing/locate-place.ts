@@ -24,6 +24,8 @@ const NOTHING: PlaceAnswer = {
 };
 /** More text than a letter holds: what follows is not read. */
 const LONGEST = 20_000;
+/** A message that names more is a list; the time for one message stays bounded. */
+const MOST_ADDRESSES = 40;
 
 export function createLocatePlace(gazetteer: Gazetteer): LocatePlace {
   const repair = createNameRepair(gazetteer);
@@ -39,7 +41,7 @@ export function createLocatePlace(gazetteer: Gazetteer): LocatePlace {
     let tokens = findHanTokens(text, gazetteer, sounds);
     if (words.length > 0)
       tokens = [...tokens, ...findLatinTokens(text, words)].sort((a, b) => a.start - b.start);
-    const addresses = joinTokens(tokens, text, gazetteer, given);
+    const addresses = joinTokens(tokens, text, gazetteer, given).slice(0, MOST_ADDRESSES);
     addresses.forEach((address, i) => {
       const from = addresses[i - 1]?.end ?? 0;
       const to = addresses[i + 1]?.start ?? text.length;

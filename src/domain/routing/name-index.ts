@@ -19,12 +19,14 @@ export class NameIndex<T> {
     this.entries.set(name, entry);
     const key = bucketKey(name, 0);
     const bucket = this.buckets.get(key);
-    if (!bucket) this.buckets.set(key, [entry]);
-    else {
-      let at = bucket.length;
-      while (at > 0 && (bucket[at - 1]?.name.length ?? 0) < name.length) at--;
-      bucket.splice(at, 0, entry);
-    }
+    if (bucket) bucket.push(entry);
+    else this.buckets.set(key, [entry]);
+  }
+
+  /** To be called once when all names are in. */
+  sortLongestFirst(): void {
+    for (const bucket of this.buckets.values())
+      if (bucket.length > 1) bucket.sort((a, b) => b.name.length - a.name.length);
   }
 
   get(name: string): readonly T[] | undefined {

@@ -2,6 +2,7 @@ import type { PlaceRole } from './place';
 
 /** Words that say how a place stands to the person: just before the place, or just after it. First match wins. */
 const BEFORE: readonly (readonly [PlaceRole, RegExp])[] = [
+  ['present', /回到?了?老家[^,，。；;!！?？]{0,2}$/u],
   ['registered', /(?:户口|户籍|籍贯|祖籍|老家|原籍|本籍|registered|hukou|hometown|originally from)[^,，。；;!！?？]{0,8}$/u],
   ['former', /(?:原来|原先|以前|从前|过去|曾经|早先|娘家|搬出|离开|used to live)[^,，。；;!！?？叫的]{0,6}$/u],
   ['event', /(?:事发|案发|出事|发生|事故|路过|地点)[^,，。；;!！?？]{0,5}$/u],
@@ -14,7 +15,7 @@ const BEFORE: readonly (readonly [PlaceRole, RegExp])[] = [
 const AFTER: readonly (readonly [PlaceRole, RegExp])[] = [
   ['former', /^[^,，。；;!！?？在]{0,4}(?:搬走|搬来|嫁过来)/u],
   ['registered', /^(?:的?户口|的?户籍|老家|来的|过来的|嫁来|(?:本地)?人(?![民口]))/u],
-  ['work', /^[^,，。；;!！?？在]{0,8}(?:工地|打工|上班|干活|务工|做工|当保安|当保姆|出差|挖煤|跑车|绑钢筋|放羊|种地|租地)/u],
+  ['work', /^[^,，。；;!！?？在]{0,8}(?:工地|打.{0,4}工|上班|干活|务工|做工|当保安|当保姆|出差|挖煤|跑车|绑钢筋|放羊|种地|租地)/u],
   ['school', /^[^,，。；;!！?？在]{0,6}(?:上学|念书|读书|上(?:大学|高中|初中|大专|小学|中学|职高)|念(?:大学|高中|初中|大专)|读(?:大学|高中|初中|大专))/u],
   ['event', /^[^,，。；;!！?？在]{0,8}(?:出了?车祸|出了?事|被撞|被打|摔伤|摔断|受伤|丢了|迷路)/u],
 ]; // prettier-ignore
@@ -22,7 +23,7 @@ const AFTER: readonly (readonly [PlaceRole, RegExp])[] = [
 /** Not the place of the matter: a hospital, a journey, a stay. */
 const PASSING =
   /^[^,，。；;!！?？]{0,10}(?:住院|看病|医院|手术|治病|坐车|的车|坐火车|下车|转车|回来|旅游|出差|看过病)|^回(?!民)/u;
-const PASSING_BEFORE = /(?:从|去|路过|经过|途经|坐车到|往|到)[^,，。；;!！?？在]{0,2}$/u;
+const PASSING_BEFORE = /(?:从|去|路过|经过|途经|坐车到|往|(?<![嫁搬来回迁住])到)[^,，。；;!！?？在]{0,2}$/u;
 
 /** Cue words, as a break between two addresses. */
 export const ROLE_BREAK =
