@@ -5,6 +5,7 @@ import { prefill } from './prefill';
 import type { Turn } from './turn';
 
 const NOT_SOLVED = /(?:没|没有|还没|并没|压根没|根本没)(?:给)?(?:解决|办|处理|人管|人来|消息|动静)|不(?:满意|算数|算解决)|还是没(?:有|人|给)|not (?:been )?(?:solved|resolved|done|fixed)|nobody (?:came|called)|still (?:not|nothing|no)/i;
+const SOLVED = /^(?:嗯|好|已经|都|事情?|问题)*(?:解决|办好|办妥|办成|处理好|帮到)(?:了|啦|我了)|^(?:it(?:'s| is)|all) (?:solved|done|fixed)|^solved/i;
 const PROGRESS = /(?:办|处理|审|批|走)(?:到|得|成)(?:哪|怎么样|咋样|啥样|什么)|到哪(?:一)?步|进度|进展|有(?:消息|信儿?|结果|眉目)(?:了)?(?:吗|没|么)|(?:我的|那个|这)(?:事|申请|单子?|工单).{0,6}(?:怎么样|咋样|如何|哪了)|status|progress|any news|where is my (?:case|ticket|application)/i;
 const NEW_MATTER = /还有(?:一|个|件|别的)|另外|再(?:一个|问|说一)|顺便|对了|别的事|another|also|one more|besides/i;
 const MORE = /补充|忘了说|还想说|再说一(?:点|下)|漏了|to add|i forgot/i;
@@ -16,6 +17,7 @@ export function afterFiling(t: Turn): void {
   if (number === undefined) return openCase(t);
   if (PROGRESS.test(t.text) && t.text.length <= 40) return t.emit({ kind: 'ask_progress' });
   if (NOT_SOLVED.test(t.text) && t.text.length <= 40) return t.emit({ kind: 'reopen', words: t.text });
+  if (SOLVED.test(t.text) && t.text.length <= 20) return t.say('say', 'follow_up.solved');
   const corrections = findCorrection(t);
   if (corrections.length > 0) {
     correct(t, corrections);

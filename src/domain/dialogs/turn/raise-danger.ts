@@ -63,6 +63,7 @@ export function passOnDanger(t: Turn): void {
     if (taken === 'clarify') return ask(t, slot, 1, 'danger');
     if (taken !== 'filled' && asked < 2 && taken !== 'more') {
       note(t);
+      numberAgain(t, danger);
       t.say('danger', 'danger.where_again', {}, { slot, handoff: danger });
       return;
     }
@@ -81,9 +82,14 @@ export function passOnDanger(t: Turn): void {
     return;
   }
   t.open = null;
-  // Said again: the number is said again as well.
-  if (t.input.understanding.danger !== 'none') t.tell('danger', t.word(`danger.${danger}`), { handoff: danger, dial: DIAL[danger as DangerKind] });
+  numberAgain(t, danger);
   t.say('danger', 'danger.passed_on', {}, { handoff: danger });
+}
+
+/** Danger said again: the number is said again as well. */
+function numberAgain(t: Turn, danger: string): void {
+  if (t.input.understanding.danger === 'none') return;
+  t.tell('danger', t.word(`danger.${danger}`), { handoff: danger, dial: DIAL[danger as DangerKind] });
 }
 
 function note(t: Turn): void {
