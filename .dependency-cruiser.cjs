@@ -31,6 +31,7 @@ module.exports = {
       from: { path: '^src/adapters/([^/]+)/' },
       to: { path: '^src/adapters/([^/]+)/', pathNot: ['^src/adapters/$1/'] },
     },
+    { name: 'compose-is-the-top', comment: 'Only main and the commands use compose.', severity: 'error', from: { path: '^src/', pathNot: '^src/(compose|main)' }, to: { path: '^src/compose' } },
     only('adapters-face-inward', '^src/adapters/', ['^src/(domain|application|adapters)/', '^src/contract/'], 'Adapters implement ports.'),
     { name: 'contract-only-for-http', comment: 'Only the HTTP adapter speaks the contract.', severity: 'error', from: { path: '^src/adapters/', pathNot: '^src/adapters/(http|channels)/' }, to: { path: '^src/contract/' } },
     npm('botbuilder-in-channels', ['botbuilder[^/]*', 'botframework[^/]*'], '^src/adapters/channels/', 'The SDK is at its end of life: one folder.'),

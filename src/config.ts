@@ -72,6 +72,8 @@ export const environment = z
     MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
     MICROSOFT_APP_TENANT_ID: z.string().min(1).optional(),
     TUSA_OPEN_BOT_ENDPOINT: flag,
+    /** Of the system: where the private servers' programs are looked for. */
+    PATH: z.string().default('/usr/bin:/bin'),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'use error, warn, info or debug').default('info'),
   })
   .superRefine((env, context) => {
