@@ -28,7 +28,18 @@ export function createQueues(redis: QueueRedis, onFault: (job: JobName, fault: E
       defaultJobOptions: { removeOnComplete: true, removeOnFail: false },
     });
     queue.on('error', (fault) => onFault(name, fault));
+    forgiveNaming(queue);
     return [name, queue] as const;
   });
   return Object.fromEntries(entries) as Queues;
+}
+
+/**
+ * bull names its worker's connection in a promise that nobody catches: closed while Redis is away, it would end the
+ * whole process. The name only serves to list workers.
+ */
+function forgiveNaming(queue: Bull.Queue): void {
+  const inside = queue as Bull.Queue & { setWorkerName: () => Promise<unknown> };
+  const setWorkerName = inside.setWorkerName.bind(queue);
+  inside.setWorkerName = () => setWorkerName().catch(() => undefined);
 }
