@@ -30,16 +30,16 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
   ): { name: string; values: readonly Village[] } | null =>
     gazetteer.villages.longest(text, at, (village) => inAny(village.township, scope));
 
-  const settle = (address: Address, villages: readonly Village[], end: number): void => {
+  const settle = (address: Address, villages: readonly Village[], start: number, end: number): void => {
     const townships = [...new Set(villages.map((village) => village.township))];
     address.townships = townships;
     if (townships.length === 1) address.village = villages[0]?.name ?? null;
-    address.end = Math.max(address.end, end);
+    reach(address, start, end);
     address.weak = false;
   };
-  const take = (address: Address, townships: readonly Area[], end: number): void => {
+  const take = (address: Address, townships: readonly Area[], start: number, end: number): void => {
     address.townships = townships;
-    address.end = Math.max(address.end, end);
+    reach(address, start, end);
     address.weak = false;
   };
 
@@ -55,7 +55,7 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
       const suffix = VILLAGE_WORD.exec(rest);
       const whole = suffix !== null || VILLAGE_ENDING.test(village.name);
       if (whole || (standsAlone(rest, length) && !TOWN_WORD.test(rest) && !beginsLongerName(room, length))) {
-        settle(address, village.values, start + length + (suffix?.[0].length ?? 0));
+        settle(address, village.values, start, start + length + (suffix?.[0].length ?? 0));
         return true;
       }
     }
@@ -64,15 +64,18 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
     const suffix = VILLAGE_WORD.exec(rest);
     if (suffix) {
       // 林西县新林村 is a village of that name, or the village at the seat of the township
-      if (village) settle(address, village.values, start + village.name.length + suffix[0].length);
-      else take(address, stem.areas, start + stem.length);
+      if (village) settle(address, village.values, start, start + village.name.length + suffix[0].length);
+      else {
+        take(address, stem.areas, start, start + stem.length);
+        address.unsure = stem.length <= 2;
+      }
       return true;
     }
     const word = TOWN_WORD.exec(rest)?.[0];
     const alone = standsAlone(rest, stem.length) && !beginsLongerName(room, stem.length);
     if (word === undefined && !alone && !villageAt(text, start + stem.length, stem.areas)) return false;
     const offices = preferOffices(stem.areas, word);
-    take(address, offices, start + stem.length + (word?.length ?? 0));
+    take(address, offices, start, start + stem.length + (word?.length ?? 0));
     // 建国苏木 where only 建国街道 is known may be a township of old days
     if (word !== undefined && stem.length <= 2 && !offices.some((area) => sameKind(area, word)))
       address.unsure = true;
@@ -85,7 +88,7 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
     if (linked > address.end && rightBehind(address, text, linked)) return true;
     const shortened = shortenedAt(text, linked, address.counties, gazetteer);
     if (shortened) {
-      take(address, [shortened.area], linked + shortened.length);
+      take(address, [shortened.area], linked, linked + shortened.length);
       return true;
     }
     return (
@@ -108,8 +111,7 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
         if (isNamePart(text.slice(from, i)) && i - from <= 3) return false;
         address.unsure = true;
       }
-      settle(address, village.values, i + village.name.length + (suffix?.[0].length ?? 0));
-      if (i < address.start) address.start = i;
+      settle(address, village.values, i, i + village.name.length + (suffix?.[0].length ?? 0));
       return true;
     }
     return false;
@@ -126,7 +128,12 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
         const stem = town.replace(TOWNSHIP_ENDING, '').replace(/办事处$/u, '');
         const found = repair.townships(stem.length >= 2 ? stem : town, address.counties);
         if (found.places.length > 0) {
-          take(address, preferOffices(found.places, TOWNSHIP_ENDING.exec(town)?.[0]), start + town.length);
+          take(
+            address,
+            preferOffices(found.places, TOWNSHIP_ENDING.exec(town)?.[0]),
+            start,
+            start + town.length,
+          );
           address.unsure = !found.sure;
           return;
         }
@@ -135,7 +142,7 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
       } else if (village !== undefined) {
         const found: Repaired<Village> = repair.villages(village, address.counties);
         if (found.places.length === 0) continue;
-        settle(address, found.places, start + village.length + 1);
+        settle(address, found.places, start, start + village.length + 1);
         address.unsure = !found.sure;
         return;
       }
@@ -154,7 +161,7 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
       address.townships = townships;
       if (townships.length === 1)
         address.village = village.values.find((it) => it.township === townships[0])?.name ?? null;
-      address.end = start + village.name.length + suffix;
+      reach(address, start, start + village.name.length + suffix);
       return;
     }
   };
@@ -173,6 +180,12 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
       if (counties.length > 0) address.counties = counties;
     }
   };
+}
+
+/** Widens the address over a name just found; one that the conversation gave begins with its first name. */
+function reach(address: Address, start: number, end: number): void {
+  address.start = address.given && address.end === 0 ? start : Math.min(address.start, start);
+  address.end = Math.max(address.end, end);
 }
 
 function afterLink(address: Address, text: string, to: number): number {

@@ -11,10 +11,15 @@ export function completeLatinAddress(
   to: number,
   repair: NameRepair,
 ): void {
-  if (address.outside !== null || address.counties.length === 0 || address.townships.length > 0) return;
+  if (address.outside !== null || address.counties.length === 0) return;
   const near = words.filter(
     (it) => (it.start >= from && it.end <= address.start) || (it.start >= address.end && it.end <= to),
   );
+  if (address.townships.length > 0) {
+    if (address.townships.length === 1 && address.village === null)
+      address.village = villageBefore(address, near, repair);
+    return;
+  }
   for (const exact of [true, false])
     for (let i = 0; i < near.length; i++) {
       let joined = '';
@@ -47,4 +52,21 @@ export function completeLatinAddress(
         }
       }
     }
+}
+
+/** Xiaokang community, Gongwusu Town: the village of a township that is known already. */
+function villageBefore(address: Address, near: readonly LatinWord[], repair: NameRepair): string | null {
+  for (let i = 1; i < near.length; i++) {
+    if (latinKind(near[i]?.word ?? '') !== 'village') continue;
+    for (const from of [i - 1, i - 2, i - 3]) {
+      const joined = near
+        .slice(Math.max(from, 0), i)
+        .map((it) => it.word)
+        .join('');
+      const found = repair.latinVillages(foldLetters(joined), address.counties, true);
+      const own = found.find((village) => address.townships.includes(village.township));
+      if (own) return own.name;
+    }
+  }
+  return null;
 }
