@@ -44,6 +44,10 @@ function decide(t: Turn): void {
   if (isChildSpeaking(t.text) && t.flags.child !== true) return onChild(t);
   if (command !== undefined && onCommand(t, command)) return;
   if (typeof t.flags.offer === 'string' && takeOffer(t)) return;
+  if (t.dialog === null && t.open?.slot === 'what_happened') {
+    t.open = null;
+    return openCase(t);
+  }
   if (t.open !== null || t.dialog !== null) return takeMessage(t);
   if (t.tickets.length > 0) return afterFiling(t);
   openCase(t);

@@ -1,3 +1,4 @@
+import { groupTicketNumber } from '../tickets/ticket-number';
 import type { DialogCatalogue } from './catalogue';
 import type { TicketNews } from './create-turn-words';
 import type { Say } from './event';
@@ -19,7 +20,7 @@ export function createJobWords(catalogue: DialogCatalogue): JobWords {
       kind: 'say',
       step: 'answer',
       text: word(catalogue, lang, key, {
-        number: ticket.number,
+        number: groupTicketNumber(ticket.number),
         office: (lang === 'en' ? office.en : office.zh) || word(catalogue, lang, 'office.unnamed'),
         words: explanation ?? '',
       }),

@@ -1,4 +1,5 @@
 import type { Ticket } from '../tickets/ticket';
+import { groupTicketNumber } from '../tickets/ticket-number';
 import type { DialogCatalogue } from './catalogue';
 import type { Say } from './event';
 import type { DialogState } from './state';
@@ -33,7 +34,7 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
     return at === undefined ? '' : say(lang, key, { when: whenInWords(at, now, lang) });
   };
   const blanks = (lang: Lang, news: TicketNews, now: Date): Blanks => ({
-    number: news.ticket.number,
+    number: groupTicketNumber(news.ticket.number),
     office: office(lang, news),
     need: news.ticket.measure === null ? '' : say(lang, `need.${news.ticket.measure}`),
     due: due(lang, news, now, isReachable(news) ? 'filed.due' : 'filed.due_quiet') || say(lang, 'filed.no_due'),
@@ -59,7 +60,7 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
         const { ticket, explanation } = one;
         const running = ticket.state !== 'resolved' && ticket.state !== 'closed';
         const parts = [
-          say(lang, 'progress.line', { number: ticket.number, state: say(lang, `state.${ticket.state}`) }) + (lang === 'en' ? ' ' : '') + say(lang, 'progress.with_office', { office: office(lang, one) }),
+          say(lang, 'progress.line', { number: groupTicketNumber(ticket.number), state: say(lang, `state.${ticket.state}`) }) + (lang === 'en' ? ' ' : '') + say(lang, 'progress.with_office', { office: office(lang, one) }),
           explanation === undefined ? '' : say(lang, 'progress.explained', { words: explanation }),
           running && (ticket.state === 'open' || ticket.state === 'claimed' || ticket.state === 'signed') ? due(lang, one, now, 'progress.due') : '',
           running ? '' : say(lang, 'progress.end'),
@@ -69,7 +70,7 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
     },
     reopened(lang, news) {
       if (news.length === 0) return [{ kind: 'say', step: 'answer', text: say(lang, 'reopened.none') }];
-      return news.map((one) => ({ kind: 'say', step: 'answer', text: say(lang, 'reopened', { number: one.ticket.number, office: office(lang, one) }) }));
+      return news.map((one) => ({ kind: 'say', step: 'answer', text: say(lang, 'reopened', { number: groupTicketNumber(one.ticket.number), office: office(lang, one) }) }));
     },
     takenOver: (lang) => [{ kind: 'say', step: 'handoff', text: say(lang, 'handoff.taken_over'), handoff: 'taken_over' }],
     handedBack: (lang) => [{ kind: 'say', step: 'say', text: say(lang, 'handoff.handed_back') }],

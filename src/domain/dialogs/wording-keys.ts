@@ -181,6 +181,7 @@ export const WORDING_KEYS: readonly string[] = [
   'state.merged',
   'reopened',
   'reopened.none',
+  'note.mongolian',
   'follow_up.ask',
   'follow_up.solved',
   'news.resolve',

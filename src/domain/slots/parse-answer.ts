@@ -5,6 +5,7 @@ import { parseDate } from '../understanding/entities/date';
 import { parseHouseholdSize } from '../understanding/entities/household-size';
 import { parsePersonName } from '../understanding/entities/person-name';
 import { parsePhone } from '../understanding/entities/phone';
+import { parseTicketNumber } from '../tickets/ticket-number';
 import type { Slot } from './slot';
 import { yesOrNo } from './yes-or-no';
 
@@ -37,7 +38,7 @@ export function parseAnswer(kind: Slot['kind'], answer: string, now: Date): stri
       return said === undefined ? undefined : said === 'yes';
     }
     case 'ticket_number':
-      return /[A-Za-z0-9]/.test(text) ? text.slice(0, 30) : undefined;
+      return parseTicketNumber(text);
     case 'place':
     case 'text':
       return /[\p{L}\d]/u.test(text) ? text : undefined;

@@ -4,6 +4,8 @@ import type { Digression } from '../phrases/find-digression';
 import { inLanguage } from '../word';
 import type { Turn } from './turn';
 
+/** Pairs of characters that a fact must share with a question to answer it. */
+const LIKE_ENOUGH = 2;
 const SHANGHAI_MS = 8 * 3_600_000;
 
 /** Answers a question put in between; the open question comes back afterwards in the same turn. */
@@ -15,7 +17,7 @@ export function answerQuestion(t: Turn, kind: Digression): void {
     return;
   }
   if (kind === 'policy') {
-    const item = policyFor(t, measure, 1)[0];
+    const item = policyFor(t, measure, 1, LIKE_ENOUGH)[0];
     if (item) t.tell('answer', textOf(t, item));
     else t.say('answer', 'answer.unsure');
     return;
@@ -27,12 +29,13 @@ export function answerQuestion(t: Turn, kind: Digression): void {
 }
 
 /** Facts of a measure that may be shown today, those nearest to the words of the question first. */
-export function policyFor(t: Turn, measure: MeasureCode | null, most: number): PolicyItem[] {
+export function policyFor(t: Turn, measure: MeasureCode | null, most: number, least = 0): PolicyItem[] {
   const items = measure === null ? [] : (t.catalogue.measures.get(measure)?.policy ?? []);
   const today = new Date(t.input.now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
   return items
     .filter(({ show, effective, expires }) => show && (effective === null || effective <= today) && (expires === null || expires >= today))
     .map((item, at) => ({ item, at, score: likeness(t.text, t.lang === 'en' ? item.en : item.zh, t.lang === 'en') }))
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, most)
     .map(({ item }) => item);

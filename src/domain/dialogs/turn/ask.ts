@@ -19,7 +19,7 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
   const choices = choicesOf(t, slot, tries);
   t.openSlot(slot, 'ask', tries, choices);
   if (slot === 'current_address' && !t.known(slot) && typeof t.flags.placeName === 'string') {
-    t.say(step, 'ask.which_township', { place: t.flags.placeName }, { slot });
+    t.say(step, 'ask.which_township', { place: t.lang === 'en' ? String(t.flags.placeText ?? t.flags.placeName) : t.flags.placeName }, { slot });
     return;
   }
   const other = (t.need?.subject ?? 'self') !== 'self';

@@ -3,6 +3,7 @@ import type { Turn } from './turn';
 
 /** Details of the person that serve the next case as well. */
 const KEPT = ['caller_name', 'caller_phone', 'current_address', 'registered_address', 'household_size', 'current_aid'];
+const CALLER = ['caller_name', 'caller_phone'];
 
 /**
  * Files the case, once: the needs are gone from the state afterwards. `confirmed` marks what was read back; in danger
@@ -27,6 +28,9 @@ export function fileCase(t: Turn, confirmed = false): void {
   t.flags.filedMeasures = t.needs.map(({ measure }) => measure ?? '').join(' ');
   delete t.flags.against;
   delete t.flags.shielded;
-  t.fields = Object.fromEntries(Object.entries(t.fields).filter(([slot]) => KEPT.includes(slot)));
+  // Where somebody else lives says nothing about the next case; in danger the place is still being found out.
+  const own = !confirmed || t.need?.subject === 'self';
+  t.fields = Object.fromEntries(Object.entries(t.fields).filter(([slot]) => (own ? KEPT : CALLER).includes(slot)));
+  if (!own) t.places = {};
   t.closeCase();
 }

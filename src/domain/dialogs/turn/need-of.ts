@@ -1,3 +1,4 @@
+import { refineAct } from '../phrases/refine-act';
 import { refineSubject } from '../phrases/refine-subject';
 import type { Need } from '../state';
 import type { Turn } from './turn';
@@ -9,7 +10,7 @@ export function needOf(t: Turn): Need {
     scope,
     measure: scope === 'measure' ? (measures[0]?.id ?? null) : null,
     department: scope === 'referral' ? department : null,
-    act,
+    act: refineAct(t.text, act),
     urgency,
     danger,
     subject: refineSubject(t.text, subject),

@@ -1,5 +1,9 @@
 import type { MeasureCode } from '../../understanding/labels';
+import { parseTicketNumber } from '../../tickets/ticket-number';
+import { namesNeed } from '../phrases/names-need';
+import { refineAct } from '../phrases/refine-act';
 import { isAbuse } from '../phrases/is-abuse';
+import { ask } from './ask';
 import { clarifyNeed } from './clarify-need';
 import { consult, offer } from './consult';
 import { handOver } from './hand-over';
@@ -26,25 +30,66 @@ const ASKS_ONLY = /(?:怎么|咋|如何|在哪|去哪|找谁).{0,6}(?:申请|办
 export function openCase(t: Turn): void {
   const { understanding } = t.input;
   const { scope, act, zone, measures } = understanding;
+  if (askAboutTicket(t)) return;
   if (act === 'handoff' && t.text.length <= 60) {
     prefill(t);
     return handOver(t, 'asked');
   }
-  if (scope === 'chat' || isAbuse(t.text)) return smallTalk(t);
-  t.needs = [needOf(t)];
-  if (act === 'other') t.setNeed({ act: 'help' });
-  if (act === 'consult' && scope === 'measure' && !helpInside(t)) return consult(t);
-  if (act === 'consult' && scope === 'measure') t.setNeed({ act: 'help' });
-  if (scope === 'referral' && act !== 'complaint' && act !== 'report') return refer(t);
+  if (isAbuse(t.text)) return smallTalk(t);
+  if (isVague(t)) return askMore(t);
+  if (scope === 'chat' && refineAct(t.text, act) === act) return smallTalk(t);
+  const need = needOf(t);
+  t.needs = [scope === 'chat' ? { ...need, scope: 'general' } : need];
+  leaveOthersPlace(t);
+  if (need.act === 'other') t.setNeed({ act: 'help' });
+  if (need.act === 'consult' && scope === 'measure' && !helpInside(t)) return consult(t);
+  if (need.act === 'consult' && scope === 'measure') t.setNeed({ act: 'help' });
+  if (scope === 'referral' && need.act !== 'complaint' && need.act !== 'report') return refer(t);
   prefill(t);
   takeAgainst(t);
   addSecondNeeds(t);
   const [first, second, third] = measures;
-  if (scope === 'measure' && zone === 'ask' && act === 'help' && first && second && second.p >= WORTH_ASKING && t.needs.length === 1) {
+  if (scope === 'measure' && zone === 'ask' && need.act === 'help' && first && second && second.p >= WORTH_ASKING && t.needs.length === 1) {
     const codes = [first, second, third].filter((one) => one !== undefined && one.p >= WORTH_ASKING).map((one) => one!.id);
     if (!sameNeed(codes)) return clarifyNeed(t, codes);
   }
   startDialog(t);
+}
+
+/** A valid ticket number in the first words: how it stands, or that it is not solved. */
+function askAboutTicket(t: Turn): boolean {
+  const number = parseTicketNumber(t.text);
+  if (number === undefined) return false;
+  const phone = t.input.understanding.entities.find(({ kind }) => kind === 'phone')?.value;
+  if (/没(?:有)?解决|没办|没人管|不满意|not (?:solved|done)/i.test(t.text)) t.emit({ kind: 'reopen', number, words: t.text });
+  else t.emit({ kind: 'ask_progress', number, ...(phone === undefined ? {} : { phone: String(phone) }) });
+  return true;
+}
+
+const TASKS_FOR_A_MACHINE = /指令|开发者|数据库|system|prompt|ignore|instruction|password|密码|写(?:一?首|个|篇)|讲个|笑话|天气|唱|翻译|几点|股票|彩票/i;
+const TOO_LITTLE = 12;
+const PLAIN_STORY = 25;
+
+/** Too little to go by, or long enough to be a story that was not understood: one more question, once. */
+function isVague(t: Turn): boolean {
+  const { scope, act, zone } = t.input.understanding;
+  if (t.flags.vague === true || TASKS_FOR_A_MACHINE.test(t.text)) return false;
+  if (scope === 'chat') return act !== 'other' && act !== 'handoff' && t.text.length >= TOO_LITTLE && refineAct(t.text, act) === act;
+  return scope === 'measure' && zone === 'handover' && t.text.length < PLAIN_STORY;
+}
+
+function askMore(t: Turn): void {
+  t.flags.vague = true;
+  prefill(t);
+  delete t.fields.what_happened;
+  ask(t, 'what_happened');
+}
+
+/** A second case about somebody else: where the writer lives is not where they live. */
+function leaveOthersPlace(t: Turn): void {
+  if (t.flags.filed === undefined || t.need?.subject === 'self') return;
+  for (const slot of ['current_address', 'registered_address', 'household_size', 'current_aid']) delete t.fields[slot];
+  t.places = {};
 }
 
 /** "能不能给申请个救助" with a place or a telephone in it is a request, however it is put. */
@@ -69,7 +114,7 @@ function addSecondNeeds(t: Turn): void {
   if (first === undefined || first.measure === null || first.act !== 'help') return;
   if (t.input.understanding.zone !== 'act' || first.danger === 'exposure') return;
   for (const { id, p } of t.input.understanding.measures.slice(1, 4)) {
-    if (p < SECOND_NEED || NEVER_SECOND.has(id) || t.needs.length > 3) continue;
+    if (p < SECOND_NEED || NEVER_SECOND.has(id) || !namesNeed(t.text, id) || t.needs.length > 3) continue;
     if (t.needs.some(({ measure }) => measure !== null && sameNeed([measure, id]))) continue;
     t.needs.push({ ...first, measure: id });
   }

@@ -9,7 +9,7 @@ import type { Turn } from './turn';
 const ABOUT_ONE_PERSON = new Set(['M04', 'M09', 'M10', 'M11']);
 const OF_ANOTHER = /(?:他|她|孩子|老人|爸|妈|爹|娘|名|爷|奶|户主|本人名)叫[是为]?$/;
 const OF_SELF = /(?:^|[，。,.;；\s]|都|也|是)(?:我|俺|咱|本人|今年|现年|我自己|俺自己)(?:今年|现年|都|也|快|已经|都快|自己|是|虚岁|周岁|有)*$|\bi(?:'m| am)(?: already| now)?\s*$/i;
-const HAS_AID = /(?:是|吃着?|享受着?|拿着?|领着?|有|办了|纳入)(?:了|的|个)?(低保边缘|低保|五保|特困)(?:户|人员|对象|金)?(?!吗|么|不|没|嘛|呢)/;
+const HAS_AID = /(?:是|吃着?|享受着?|拿着?|领着?|有)(?:了|的|个)?(低保边缘|低保|五保|特困)(?:户|人员|对象|金)?(?!吗|么|不|没|嘛|呢)/;
 const NO_AID = /(?:没有?|没吃|不是|没享受|没领|从没|没办过?|没纳入)(?:过|上|着|任何)?(?:低保|五保|特困|救助)/;
 const SAFE = /[^，。,.；;]{0,6}(?:有吃有住|吃住都有|吃的住的(?:都)?(?:有|不缺)|不愁吃住|有吃有喝|吃喝不愁|暂时没(?:什么|啥)?危险|屋里暖和)[^，。,.；;]{0,6}/;
 const WISH = /(?:想(?:申请|要|请|办|让|求|问|给|找|住|进|把)|希望|盼着|能不能|可不可以|能给|帮(?:我|忙|帮|个)|申请|请(?:你|您|求|帮|给|派|来|政府|村里)|需要|要求|\b(?:i|we) (?:want|need|would like|hope|wish)|please|could you|can you)/i;
@@ -75,18 +75,25 @@ function takeStory(t: Turn, message: string, entities: readonly Entity[], take: 
   const span = entities.find(({ kind, start, unit }) => kind === 'duration' && unit !== 'day' && /[了快已都过]$|了.{0,3}$/.test(message.slice(Math.max(0, start - 4), start)));
   if (date !== undefined) take('event_date', date);
   else if (span !== undefined) take('event_date', parseAnswer('date', message.slice(span.start, span.end), t.input.now));
+  const accuses = t.need?.act === 'report' || t.need?.act === 'complaint';
+  if (accuses) return takeWords(t, take);
   if (NO_AID.test(message)) take('current_aid', t.lang === 'en' ? 'none' : '没有');
   else {
     const aid = HAS_AID.exec(message)?.[1];
     if (aid !== undefined && !/想|申请|能不能|怎么/.test(message.slice(0, HAS_AID.exec(message)!.index).slice(-4))) take('current_aid', aid === '五保' ? '特困' : aid);
   }
-  take('safety', SAFE.exec(message)?.[0]);
-  const wish = t.text.split(/[，。,;；！!？?\n]+|\. /).filter((clause) => WISH.test(clause)).at(-1);
-  if (wish !== undefined) take('need', wish.slice(WISH.exec(wish)?.index ?? 0).trim().slice(0, 60));
+  takeWords(t, take);
   if (t.need?.measure === 'M05') {
     if (UNINSURED.test(message)) take('ever_insured', false);
     take('last_work', WORK.exec(message)?.[0].trim());
   }
+}
+
+/** What is told in the person's own words: how safe they are, what they wish, what happened. */
+function takeWords(t: Turn, take: Take): void {
+  take('safety', SAFE.exec(t.text)?.[0]);
+  const wish = t.text.split(/[，。,;；！!？?\n]+|\. /).filter((clause) => WISH.test(clause)).at(-1);
+  if (wish !== undefined) take('need', wish.slice(WISH.exec(wish)?.index ?? 0).trim().slice(0, 60));
   if (saysWhatHappened(t.text)) take('what_happened', t.text);
 }
 

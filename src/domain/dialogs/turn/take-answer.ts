@@ -12,6 +12,8 @@ import type { Turn } from './turn';
 /** Slots whose "no" means that there is nothing to tell: the answer is known, and is no. */
 const NONE_IS_UNKNOWN = new Set(['caller_phone', 'caller_name', 'subject_name', 'event_date', 'ticket_number', 'subject_age']);
 
+const NO_NUMBER = /没|找不|丢|忘|不知|哪有|\b(?:no|none|lost|don't)\b/i;
+
 /** Takes the message as the answer to the open question; asks again, differently, where it cannot be one. */
 export function takeAnswer(t: Turn): void {
   const open = t.open;
@@ -33,8 +35,9 @@ export function takeAnswer(t: Turn): void {
   else if (spec.kind === 'place') return takePlaceAnswer(t, slot, answer);
   else {
     const value = parseAnswer(spec.kind, text, t.input.now);
-    if (value === undefined) return failed(t, slot);
-    t.fill(slot, value);
+    if (value === undefined && slot === 'ticket_number' && (NO_NUMBER.test(text) || open.tries >= 1)) t.fill(slot, null, 'unknown');
+    else if (value === undefined) return failed(t, slot);
+    else t.fill(slot, value);
   }
   afterAnswer(t, slot);
 }

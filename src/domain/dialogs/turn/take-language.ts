@@ -11,7 +11,9 @@ export function takeLanguage(t: Turn): void {
   const fresh = t.flags.spoke !== true;
   if (han + words > 0 || lang === 'mn' || lang === 'mn-cyrl') t.flags.spoke = true;
   if (lang === 'mn' || lang === 'mn-cyrl') {
-    if (t.flags.mongolian !== true && t.lang !== 'mn') t.lang = 'mn';
+    t.lang = 'mn';
+    if (t.flags.mongolian !== true) t.say('say', 'note.mongolian');
+    t.flags.mongolian = true;
   } else if (lang === 'en' && han === 0 && (fresh ? words >= 1 : words >= 6)) t.lang = 'en';
   else if (t.lang !== 'zh' && han >= (fresh ? 2 : 6) && words < han) t.lang = 'zh';
 }

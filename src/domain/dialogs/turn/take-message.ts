@@ -9,6 +9,7 @@ import { correct } from './correct';
 import { fileCase } from './file-case';
 import { findCorrection } from './find-correction';
 import { prefill } from './prefill';
+import { raiseLack } from './raise-lack';
 import { READBACK, readBack } from './read-back';
 import { reopenQuestion } from './reopen-question';
 import { bearAbuse } from './small-talk';
@@ -22,6 +23,7 @@ import type { Turn } from './turn';
 export function takeMessage(t: Turn): void {
   const open = t.open;
   if (isAbuse(t.text)) return bearAbuse(t);
+  raiseLack(t);
   if (isChosen(t)) return takeChosen(t);
   const awaitsText = open !== null && t.catalogue.slots.get(open.slot)?.kind === 'text';
   if (findRefusal(t.text) === undefined) {

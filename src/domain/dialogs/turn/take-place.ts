@@ -115,7 +115,8 @@ function withContext(t: Turn, slot: string, text: string, chosen?: PlaceRef): st
   const before = String(t.flags.placeText ?? '');
   if (chosen) return before.length > 0 && !/^\d+$/.test(before) && chosen.name.endsWith(before.slice(-2)) ? chosen.name : chosen.name + villageOf(before, chosen.name);
   if (slot !== 'current_address' || before === '' || text.includes(before)) return text;
-  return /[a-z]/i.test(text) ? `${text}, ${before}` : before + text;
+  if (!/[a-z]/i.test(text)) return before + text;
+  return before.split(/,\s*/).some((part) => text.toLowerCase().includes(part.toLowerCase())) ? text : `${text}, ${before}`;
 }
 
 function villageOf(said: string, name: string): string {
