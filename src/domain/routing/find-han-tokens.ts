@@ -7,7 +7,7 @@ import type { PlaceToken } from './place-token';
 
 /** A road, a shop or a dish named after a place, or a village whose name begins like it. */
 const NAMED_AFTER =
-  /^(?:[^的那条这到去在]{0,2}大街|[东西南北中]?(?:路|街(?!道)|巷)|小区|花园|家园|新区医院|酒店|大酒店|宾馆|饭店|商场|大厦|超市|书店|拉面|火锅|烤鸭|啤酒|料理|日报|晚报|牌|时间)/u;
+  /^(?:[^的那条这到去在扫逛上]{0,2}大街|[东西南北中]?(?:路|街(?!道)|巷)|小区|花园|家园|新区医院|酒店|大酒店|宾馆|饭店|商场|大厦|超市|书店|拉面|火锅|烤鸭|啤酒|料理|日报|晚报|牌|时间)/u;
 const VILLAGE_AFTER =
   /^(?:(?:达斡尔|鄂温克|鄂伦春|俄罗斯)?族?民族[乡苏]|族乡|村(?!里|上)|嘎查|屯(?!里)|庄|乡|镇|苏木|街道|营子|窑|沟|堡)/u;
 /** 前旗 in 以前旗里, 后旗 in 然后旗里: the first character belongs to the word before. */

@@ -60,7 +60,9 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     zone: Area | null,
     ending: RegExp,
   ): Area => {
-    const stem = row.name.replace(ending, '');
+    const bare = row.name.replace(ending, '');
+    // 鄂伦春民族乡 has no other stem than its people's name
+    const stem = bare.length >= 2 ? bare : row.name.replace(/民族[乡苏]木?$/u, '');
     const area = {
       code: row.code, level, name: row.name, stem: stem.length >= 2 ? stem : row.name, en: row.en, aliases: row.zh ?? [], pinyin: row.pinyin,
       full: (parent?.full ?? '') + row.name, parent, zoneOf: zone, children: [],

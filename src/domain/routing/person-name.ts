@@ -26,6 +26,7 @@ export function isPersonName(text: string, start: number, end: number): boolean 
     start === 1 ||
     !isHan(text.charCodeAt(start - 2)) ||
     TITLE.test(text.slice(Math.max(0, start - 4), start - 1)) ||
-    PERSON_AFTER.test(after)
+    PERSON_AFTER.test(after) ||
+    (text.charAt(start - 2) === '是' && /^(?:[^一-鿿]|$)/u.test(after))
   );
 }

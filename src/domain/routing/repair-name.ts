@@ -25,6 +25,10 @@ export interface NameRepair {
   readonly latinVillages: (letters: string, counties: readonly Area[], exact: boolean) => readonly Village[];
 }
 
+/** From so many characters on, a name with one error is surely meant; there are ten times as many villages. */
+const SURE_TOWNSHIP = 3;
+const SURE_VILLAGE = 5;
+
 /**
  * Repairs misspelt and misheard names by toneless sound and edit distance, only inside counties already known:
  * there, different stems with the same sound are rare (routing by sound across the region would be a guess).
@@ -90,9 +94,9 @@ export function createNameRepair(gazetteer: Gazetteer): NameRepair {
     });
   };
   return {
-    townships: (written, counties) => byHan(written, counties.flatMap(townships), 3),
+    townships: (written, counties) => byHan(written, counties.flatMap(townships), SURE_TOWNSHIP),
     villages: (written, counties) =>
-      byHan(written.replace(VILLAGE_ENDING, ''), counties.flatMap(villages), 5),
+      byHan(written.replace(VILLAGE_ENDING, ''), counties.flatMap(villages), SURE_VILLAGE),
     latinTownships: (letters, counties, exact) => byLatin(letters, counties.flatMap(latinTownships), exact),
     latinVillages: (letters, counties, exact) => byLatin(letters, counties.flatMap(villages), exact),
   };
