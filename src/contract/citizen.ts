@@ -1,5 +1,28 @@
 import { z } from 'zod';
+import { sayStep } from './labels';
 
-export const tokenBody = z.object({ locale: z.string().max(20).optional() }).default({});
-/** A Direct Line token for one conversation, and how long it lives in seconds. */
-export const citizenToken = z.object({ token: z.string(), conversationId: z.string(), expires_in: z.int() });
+export const citizenTokenBody = z.object({ locale: z.string().max(20).optional() });
+/** For the Direct Line client; good for one conversation. `expires_in`: seconds. */
+export const citizenToken = z.object({
+  token: z.string(),
+  conversationId: z.string(),
+  expires_in: z.int(),
+});
+export type CitizenToken = z.infer<typeof citizenToken>;
+
+/** `channelData.tusa` of every message of the bot on Direct Line. */
+export const tusaChannelData = z.object({
+  dialog: z.string().nullable(),
+  step: sayStep,
+  /** The open slot of `ask`, `clarify` and `confirm`. */
+  slot: z.string().optional(),
+  /** The number filed, and all of them when there are several. */
+  ticket: z.string().optional(),
+  tickets: z.array(z.string()).optional(),
+  handoff: z.string().optional(),
+  /** Telephone numbers to show as dial buttons. */
+  dial: z.array(z.string()).optional(),
+  /** Written by a person. */
+  operator: z.boolean().optional(),
+});
+export type TusaChannelData = z.infer<typeof tusaChannelData>;

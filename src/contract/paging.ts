@@ -1,16 +1,14 @@
 import { z } from 'zod';
 
-/** `?limit=&cursor=` of every list. The cursor is opaque. */
-export const pageQuery = z.strictObject({
-  limit: z.coerce
-    .number('use a number')
-    .int('use a whole number')
-    .min(1, 'use 1 to 100')
-    .max(100, 'use 1 to 100')
-    .default(50),
-  cursor: z.string().max(500).optional(),
+export const DEFAULT_PAGE = 50;
+
+/** Query of every list. `cursor` is the `next` of the page before, opaque. */
+export const paging = z.object({
+  cursor: z.string().min(1).max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(DEFAULT_PAGE),
 });
 
-export function page<T extends z.ZodType>(item: T) {
+/** One page; `next` is absent on the last. */
+export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().optional() });
 }

@@ -1,13 +1,33 @@
 import { z } from 'zod';
 
-/** RFC 9457 problem details, with our closed code, the request's id, and every faulty field with its cure. */
+export const problemCode = z.enum([
+  'invalid_input',
+  'too_large',
+  'not_found',
+  'forbidden',
+  'unauthenticated',
+  'rate_limited',
+  'conflict',
+  'illegal_transition',
+  'claim_lapsed',
+  'idempotency_mismatch',
+  'unavailable',
+  'internal',
+]);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+/** RFC 9457, `application/problem+json`: every refusal of the API. */
 export const problem = z.object({
-  type: z.string(),
+  type: z.string().describe('urn:tusa:problem:CODE'),
   title: z.string(),
   status: z.int(),
-  code: z.string(),
-  detail: z.string().optional(),
+  /** Says what is wrong with this request; never quotes personal data. */
+  detail: z.string(),
+  code: problemCode,
+  /** The same as in X-Request-Id and in the log. */
   requestId: z.string(),
-  faults: z.array(z.object({ field: z.string(), problem: z.string(), cure: z.string() })),
+  faults: z
+    .array(z.object({ field: z.string().describe('e.g. body.max'), problem: z.string(), cure: z.string() }))
+    .optional(),
 });
 export type Problem = z.infer<typeof problem>;

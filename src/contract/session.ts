@@ -1,25 +1,29 @@
 import { z } from 'zod';
+import { office } from './office';
+import { role } from './labels';
 
-export const staffRole = z.enum(['operator', 'officer', 'supervisor', 'administrator']);
-export type StaffRole = z.infer<typeof staffRole>;
-
-export const signInBody = z.strictObject({
-  name: z.string().min(1).max(60),
+export const signInBody = z.object({
+  name: z.string().min(1).max(100),
   password: z.string().min(1).max(200),
 });
 
-export const passwordBody = z.strictObject({
-  current: z.string().min(1).max(200),
-  next: z.string().min(10, 'use at least 10 characters').max(200),
-});
-
-/** Who is signed in. `csrf` goes back in the header X-CSRF-Token of every write by cookie. */
+/** Who is asking. */
 export const me = z.object({
   id: z.string(),
   name: z.string(),
-  role: staffRole,
-  office: z.object({ code: z.string(), name: z.string() }).nullable(),
+  role,
+  /** Office of an officer, jurisdiction of a supervisor. */
+  office: office.nullable(),
+  /** Signed in with a one-time password: everything else is refused until `POST /session/password`. */
   mustChangePassword: z.boolean(),
-  csrf: z.string().nullable(),
 });
 export type Me = z.infer<typeof me>;
+
+/** `csrf` goes into the header X-CSRF-Token of every POST and DELETE of this session. */
+export const session = z.object({ me, csrf: z.string() });
+export type Session = z.infer<typeof session>;
+
+export const changePasswordBody = z.object({
+  current: z.string().min(1).max(200),
+  next: z.string().min(10, 'use at least 10 characters').max(200),
+});

@@ -1,27 +1,26 @@
 import { z } from 'zod';
-import { staffRole } from './session';
+import { instant, role } from './labels';
+import { office, officeCode } from './office';
 
-export const addStaffBody = z.strictObject({
-  name: z.string().trim().min(2, 'use 2 to 60 characters').max(60, 'use 2 to 60 characters'),
-  role: staffRole,
-  /** Needed for officers (their office) and supervisors (their jurisdiction). */
-  officeCode: z
-    .string()
-    .regex(/^\d{2,9}$/, 'use an office code: 2, 4, 6 or 9 digits')
-    .nullable()
-    .default(null),
-});
-export const staffLine = z.object({
+export const staffMember = z.object({
   id: z.string(),
   name: z.string(),
-  role: staffRole,
-  office: z.object({ code: z.string(), name: z.string() }).nullable(),
+  role,
+  office: office.nullable(),
   disabled: z.boolean(),
-  lastLoginAt: z.iso.datetime().nullable(),
+  mustChangePassword: z.boolean(),
+  createdAt: instant,
+  lastLoginAt: instant.nullable(),
 });
-export type StaffLine = z.infer<typeof staffLine>;
-export const staffList = z.object({ items: z.array(staffLine) });
-/** The password is shown this once. */
-export const addedStaff = staffLine.extend({ oneTimePassword: z.string() });
-export const staffParams = z.strictObject({ id: z.string().max(80) });
-export const disableBody = z.strictObject({ disabled: z.boolean() });
+export type StaffMember = z.infer<typeof staffMember>;
+export const staffList = z.object({ items: z.array(staffMember) });
+
+/** Officers and supervisors need an office; the others have none. */
+export const addStaffBody = z.object({
+  name: z.string().trim().min(2).max(60),
+  role,
+  officeCode: officeCode.optional(),
+});
+/** `password` is shown this once, and must be changed when first used. */
+export const addedStaff = z.object({ staff: staffMember, password: z.string() });
+export type AddedStaff = z.infer<typeof addedStaff>;
