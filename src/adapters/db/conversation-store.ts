@@ -17,6 +17,7 @@ import { RecentMap } from './recent-map';
 import type { ConversationRow, MessageRow } from './tables';
 import { readTicketKeys } from './ticket-keys';
 import { ticketParameters, type TicketSeals } from './ticket-row';
+import { TurnBatch } from './turn-batch';
 
 /** Columns by name: a prepared `select *` would break in running processes when a migration adds one. */
 const COLUMNS =
@@ -61,6 +62,9 @@ interface AtHand {
 export function createConversationStore(database: Database, seals: TicketSeals): ConversationStore {
   const { vault } = seals;
   const recent = new RecentMap<string, AtHand>(AT_HAND);
+  const batch = new TurnBatch(database, ({ conversation, messages, expectedVersion }) =>
+    commit([expectedVersion, conversation, messages, null, null, null, null, null]),
+  );
 
   async function load(
     id: string,
@@ -85,31 +89,36 @@ export function createConversationStore(database: Database, seals: TicketSeals):
 
   async function commitTurn(turn: TurnCommit): Promise<CommitResult> {
     const { conversation, expectedVersion } = turn;
-    const creates = expectedVersion === null;
-    const key = creates ? vault.newKey() : await keyOf(conversation.id);
+    const key = expectedVersion === null ? vault.newKey() : await keyOf(conversation.id);
+    // Until the commit is known to have happened, nothing at hand may be trusted.
+    recent.delete(conversation.id);
+    const result = isPlain(turn)
+      ? await batch.commit({
+          conversationId: conversation.id,
+          expectedVersion: conversation.version - 1,
+          conversation: conversationChangeJson(conversation, key, vault),
+          messages: messagesJson(turn.messages, conversation.version, key, vault),
+        })
+      : await commitOne(turn, key);
+    if (result === 'committed') recent.set(conversation.id, { key, conversation });
+    return result;
+  }
+
+  async function commitOne(turn: TurnCommit, key: Buffer): Promise<CommitResult> {
+    const { conversation, expectedVersion, newCase } = turn;
     const ticketKeys = await readTicketKeys(database, turn.ticketChanges);
     const tickets = ticketParameters(turn.newTickets, turn.ticketChanges, ticketKeys, seals);
-    const values = [
+    return commit([
       expectedVersion,
-      (creates ? conversationJson : conversationChangeJson)(conversation, key, vault),
+      (expectedVersion === null ? conversationJson : conversationChangeJson)(conversation, key, vault),
       messagesJson(turn.messages, conversation.version, key, vault),
-      turn.newCase
-        ? JSON.stringify({
-            id: turn.newCase.id,
-            conversation_id: conversation.id,
-            created_at: turn.newCase.createdAt,
-          })
-        : null,
+      newCase &&
+        JSON.stringify({ id: newCase.id, conversation_id: conversation.id, created_at: newCase.createdAt }),
       tickets.tickets,
       tickets.changes,
       tickets.history,
       turn.outbox.length ? outboxJson(turn.outbox) : null,
-    ];
-    // Until the commit is known to have happened, nothing at hand may be trusted.
-    recent.delete(conversation.id);
-    const result = await commit(values);
-    if (result === 'committed') recent.set(conversation.id, { key, conversation });
-    return result;
+    ]);
   }
 
   async function commit(values: readonly unknown[]): Promise<CommitResult> {
@@ -137,4 +146,13 @@ export function createConversationStore(database: Database, seals: TicketSeals):
   function opened(rows: readonly (MessageRow & { key: Buffer })[]): readonly StoredMessage[] {
     return rows.map((row) => messageOf(row, row.key, vault));
   }
+}
+
+/** Nothing but messages and the conversation itself: what TurnBatch takes. */
+function isPlain(turn: TurnCommit): boolean {
+  return (
+    turn.expectedVersion === turn.conversation.version - 1 &&
+    !turn.newCase &&
+    turn.newTickets.length + turn.ticketChanges.length + turn.outbox.length === 0
+  );
 }
