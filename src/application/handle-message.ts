@@ -56,7 +56,10 @@ export function createHandleMessage(
 
 async function handle(deps: HandleMessageDeps, inbound: InboundMessage): Promise<HandledMessage> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
-    const loaded = await deps.conversations.load(inbound.conversationId, attempt === 0 ? 'recent' : 'current');
+    const loaded = await deps.conversations.load(
+      inbound.conversationId,
+      attempt === 0 ? 'recent' : 'current',
+    );
     const turn = await computeTurn(deps, loaded, inbound);
     const result = await deps.conversations.commitTurn(turn.commit);
     if (result === 'committed') {
