@@ -35,77 +35,103 @@ const SURE_VILLAGE = 5;
  */
 export function createNameRepair(gazetteer: Gazetteer): NameRepair {
   const { sound } = gazetteer;
-  const townCache = new Map<Area, readonly Sounding<Area>[]>();
-  const villageCache = new Map<Area, readonly Sounding<Village>[]>();
-  const latinCache = new Map<Area, readonly Sounding<Area>[]>();
+  const townships = perCounty((county) =>
+    gazetteer
+      .townshipsOf(county)
+      .map((place) => ({ stem: place.stem, letters: sound.letters(place.stem), place })),
+  );
+  const latinTownships = perCounty((county) =>
+    gazetteer.townshipsOf(county).map((place) => ({
+      stem: place.stem,
+      letters: foldLetters(place.pinyin.split(' ').slice(0, place.stem.length).join('')),
+      place,
+    })),
+  );
+  const villages = perCounty((county) =>
+    gazetteer
+      .townshipsOf(county)
+      .flatMap((place) => gazetteer.villagesOf(place))
+      .map((place) => ({ stem: place.stem, letters: sound.letters(place.stem), place })),
+  );
 
-  const townships = (county: Area): readonly Sounding<Area>[] =>
-    cached(townCache, county, () =>
-      gazetteer
-        .townshipsOf(county)
-        .map((place) => ({ stem: place.stem, letters: sound.letters(place.stem), place })),
-    );
-  const latinTownships = (county: Area): readonly Sounding<Area>[] =>
-    cached(latinCache, county, () =>
-      gazetteer.townshipsOf(county).map((place) => ({
-        stem: place.stem,
-        letters: foldLetters(place.pinyin.split(' ').slice(0, place.stem.length).join('')),
-        place,
-      })),
-    );
-  const villages = (county: Area): readonly Sounding<Village>[] =>
-    cached(villageCache, county, () =>
-      gazetteer
-        .townshipsOf(county)
-        .flatMap((place) => gazetteer.villagesOf(place))
-        .map((place) => ({ stem: place.stem, letters: sound.letters(place.stem), place })),
-    );
-
-  const byHan = <T>(written: string, candidates: readonly Sounding<T>[], leastSure: number): Repaired<T> => {
+  const byHan = <T>(
+    written: string,
+    counties: readonly Area[],
+    sounds: SoundsOf<T>,
+    leastSure: number,
+  ): Repaired<T> => {
     const letters = sound.letters(written);
-    const exact = candidates.filter(
-      (it) => it.letters === letters && Math.abs(it.stem.length - written.length) <= 1,
-    );
+    const exact = counties
+      .flatMap((county) => sounds(county).byLetters.get(letters) ?? [])
+      .filter((it) => Math.abs(it.stem.length - written.length) <= 1);
     if (exact.length > 0) return { places: exact.map((it) => it.place), sure: true };
-    const places = nearest(candidates, (it) => {
-      if (Math.abs(it.stem.length - written.length) > 1) return Infinity;
-      const limit = letters.length >= 15 ? 4 : letters.length >= 11 ? 3 : letters.length >= 8 ? 2 : 1;
-      const bySound = editDistance(letters, it.letters, limit);
-      const byShape = it.stem.length >= 3 ? editDistance(written, it.stem, 1) : 2;
-      const shared = sharedCharacters(written, it.stem);
-      if (it.stem.length <= 2 || written.length <= 2) return shared > 0 && bySound <= 1 ? bySound : Infinity;
-      if (byShape <= 1) return Math.min(bySound, 2);
-      return bySound <= limit && shared * 2 >= it.stem.length - 1 ? bySound : Infinity;
-    });
+    const places = nearest(
+      counties.flatMap((county) => sounds(county).all),
+      (it) => {
+        if (Math.abs(it.stem.length - written.length) > 1) return Infinity;
+        const limit = letters.length >= 15 ? 4 : letters.length >= 11 ? 3 : letters.length >= 8 ? 2 : 1;
+        const bySound = editDistance(letters, it.letters, limit);
+        const byShape = it.stem.length >= 3 ? editDistance(written, it.stem, 1) : 2;
+        const shared = sharedCharacters(written, it.stem);
+        if (it.stem.length <= 2 || written.length <= 2)
+          return shared > 0 && bySound <= 1 ? bySound : Infinity;
+        if (byShape <= 1) return Math.min(bySound, 2);
+        return bySound <= limit && shared * 2 >= it.stem.length - 1 ? bySound : Infinity;
+      },
+    );
     // a short name has no room for an error: it may be another place, of old days or too small for the data
     return { places, sure: written.length >= leastSure };
   };
   const byLatin = <T>(
     letters: string,
-    candidates: readonly Sounding<T>[],
+    counties: readonly Area[],
+    sounds: SoundsOf<T>,
     exactOnly: boolean,
   ): readonly T[] => {
-    const exact = candidates.filter((it) => it.letters === letters);
+    const exact = counties.flatMap((county) => sounds(county).byLetters.get(letters) ?? []);
     if (exact.length > 0 || exactOnly || letters.length < 5) return exact.map((it) => it.place);
     const limit = letters.length >= 10 ? 2 : 1;
-    return nearest(candidates, (it) => {
-      const distance = editDistance(letters, it.letters, limit);
-      return distance <= limit ? distance : Infinity;
-    });
+    return nearest(
+      counties.flatMap((county) => sounds(county).all),
+      (it) => {
+        const distance = editDistance(letters, it.letters, limit);
+        return distance <= limit ? distance : Infinity;
+      },
+    );
   };
   return {
-    townships: (written, counties) => byHan(written, counties.flatMap(townships), SURE_TOWNSHIP),
+    townships: (written, counties) => byHan(written, counties, townships, SURE_TOWNSHIP),
     villages: (written, counties) =>
-      byHan(written.replace(VILLAGE_ENDING, ''), counties.flatMap(villages), SURE_VILLAGE),
-    latinTownships: (letters, counties, exact) => byLatin(letters, counties.flatMap(latinTownships), exact),
-    latinVillages: (letters, counties, exact) => byLatin(letters, counties.flatMap(villages), exact),
+      byHan(written.replace(VILLAGE_ENDING, ''), counties, villages, SURE_VILLAGE),
+    latinTownships: (letters, counties, exact) => byLatin(letters, counties, latinTownships, exact),
+    latinVillages: (letters, counties, exact) => byLatin(letters, counties, villages, exact),
   };
 }
 
-function cached<T>(cache: Map<Area, readonly T[]>, key: Area, make: () => readonly T[]): readonly T[] {
-  let value = cache.get(key);
-  if (!value) cache.set(key, (value = make()));
-  return value;
+interface Sounds<T> {
+  readonly all: readonly Sounding<T>[];
+  readonly byLetters: ReadonlyMap<string, readonly Sounding<T>[]>;
+}
+type SoundsOf<T> = (county: Area) => Sounds<T>;
+
+/** Worked out when a county is first asked for: most are not, and all of them would slow the start. */
+function perCounty<T>(make: (county: Area) => readonly Sounding<T>[]): SoundsOf<T> {
+  const known = new Map<Area, Sounds<T>>();
+  return (county) => {
+    let sounds = known.get(county);
+    if (!sounds) {
+      const all = make(county);
+      const byLetters = new Map<string, Sounding<T>[]>();
+      for (const it of all) {
+        const same = byLetters.get(it.letters);
+        if (same) same.push(it);
+        else byLetters.set(it.letters, [it]);
+      }
+      sounds = { all, byLetters };
+      known.set(county, sounds);
+    }
+    return sounds;
+  };
 }
 
 function sharedCharacters(a: string, b: string): number {
