@@ -22,7 +22,10 @@ export type ConversationParts = ReturnType<typeof readConversationParts>;
 export function readConversationParts(root: string, understand: Understand = readUnderstand(root)) {
   const gazetteer = readGazetteer(root);
   const locate = createLocatePlace(gazetteer);
-  const findOffice = createFindOffice(readResponsibility(root), createOfficeDirectory(gazetteer, readOffices(root)));
+  const findOffice = createFindOffice(
+    readResponsibility(root),
+    createOfficeDirectory(gazetteer, readOffices(root)),
+  );
   const measures = new Map(readMeasures(join(root, 'intents')).map((measure) => [measure.code, measure]));
   const catalogue = readDialogs(root, measures);
   return {
@@ -98,11 +101,22 @@ export class LocalConversation {
       case 'file':
         return words.filed(lang, this.file(event, now), now);
       case 'ask_progress': {
-        const own = event.number === undefined ? this.tickets : this.tickets.filter(({ number }) => number === event.number);
-        return words.progress(lang, own.map((ticket) => this.news(ticket)), now);
+        const own =
+          event.number === undefined
+            ? this.tickets
+            : this.tickets.filter(({ number }) => number === event.number);
+        return words.progress(
+          lang,
+          own.map((ticket) => this.news(ticket)),
+          now,
+        );
       }
       case 'reopen':
-        return words.reopened(lang, this.tickets.slice(-1).map((ticket) => this.news(ticket)), now);
+        return words.reopened(
+          lang,
+          this.tickets.slice(-1).map((ticket) => this.news(ticket)),
+          now,
+        );
       case 'supplement':
         this.supplement(event, now);
         return [];
@@ -140,13 +154,23 @@ export class LocalConversation {
     const at = this.tickets.findIndex(({ number }) => number === event.number);
     const ticket = this.tickets[at];
     if (!ticket) return;
-    const { office } = this.parts.findOffice({ ...ticket, places: event.places, on: now.toISOString().slice(0, 10) });
+    const { office } = this.parts.findOffice({
+      ...ticket,
+      places: event.places,
+      on: now.toISOString().slice(0, 10),
+    });
     const nearer = office.code.startsWith(ticket.officeCode) ? office.code : ticket.officeCode;
     this.tickets[at] = { ...ticket, officeCode: nearer, fields: { ...ticket.fields, ...event.fields } };
   }
 
   private news(ticket: Ticket): TicketNews {
-    const { office } = this.parts.findOffice({ measure: ticket.measure, act: ticket.act, department: ticket.department, places: { present: ticket.officeCode }, on: '2026-01-01' });
+    const { office } = this.parts.findOffice({
+      measure: ticket.measure,
+      act: ticket.act,
+      department: ticket.department,
+      places: { present: ticket.officeCode },
+      on: '2026-01-01',
+    });
     return { ticket, office: office.code === ticket.officeCode ? office.name : { zh: '', en: '' } };
   }
 }

@@ -10,7 +10,10 @@ export interface Persona {
   readonly opening: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly script?: readonly { readonly at: string; readonly say?: string }[];
-  readonly expect: Readonly<Record<string, unknown>> & { readonly measures?: readonly string[]; readonly accept?: readonly string[] };
+  readonly expect: Readonly<Record<string, unknown>> & {
+    readonly measures?: readonly string[];
+    readonly accept?: readonly string[];
+  };
 }
 
 export interface Played {
@@ -26,8 +29,16 @@ const LONGEST = 40;
 const AFFIRMATIVE = /^(?:对|是|确认|可以|同意|好|yes|ok)/i;
 
 /** Plays one persona to its end: a ticket, a person, an answer, or nothing more asked. */
-export function playPersona(parts: ConversationParts, persona: Persona, log: (line: string) => void = () => {}): Played {
-  const conversation = new LocalConversation(parts, () => new Date('2026-11-24T02:00:00Z'), persona.lang === 'en' ? 'en' : 'zh');
+export function playPersona(
+  parts: ConversationParts,
+  persona: Persona,
+  log: (line: string) => void = () => {},
+): Played {
+  const conversation = new LocalConversation(
+    parts,
+    () => new Date('2026-11-24T02:00:00Z'),
+    persona.lang === 'en' ? 'en' : 'zh',
+  );
   const used = new Set<number>();
   const says: Say[] = [];
   const replies = new Map<string, string>();
@@ -36,7 +47,10 @@ export function playPersona(parts: ConversationParts, persona: Persona, log: (li
   for (let turn = 1; turn <= LONGEST; turn += 1) {
     log(`> ${next}`);
     const got = conversation.say(next).says;
-    for (const say of got) log(`  ${say.text.replaceAll('\n', ' / ')}${say.choices ? ` [${say.choices.map(({ title }) => title).join(' | ')}]` : ''}`);
+    for (const say of got)
+      log(
+        `  ${say.text.replaceAll('\n', ' / ')}${say.choices ? ` [${say.choices.map(({ title }) => title).join(' | ')}]` : ''}`,
+      );
     says.push(...got);
     replies.set(line, got.map(textOf).join('\n'));
     line = '';
@@ -44,7 +58,12 @@ export function playPersona(parts: ConversationParts, persona: Persona, log: (li
     const confirm = got.some((say) => say.step === 'confirm');
     const filed = got.some((say) => (say.tickets?.length ?? 0) > 0);
     const at = (persona.script ?? []).findIndex(
-      (event, index) => !used.has(index) && (event.at === `turn ${turn}` || event.at === `slot ${slot}` || (event.at === 'confirm' && confirm) || (event.at === 'filed' && filed)),
+      (event, index) =>
+        !used.has(index) &&
+        (event.at === `turn ${turn}` ||
+          event.at === `slot ${slot}` ||
+          (event.at === 'confirm' && confirm) ||
+          (event.at === 'filed' && filed)),
     );
     const scripted = persona.script?.[at];
     if (scripted) {
@@ -63,7 +82,13 @@ export function playPersona(parts: ConversationParts, persona: Persona, log: (li
   return { questions: asked.length, asked, says, tickets: conversation.tickets, replies };
 }
 
-function answerTo(persona: Persona, got: readonly Say[], slot: string | undefined, confirm: boolean, filed: boolean): string | undefined {
+function answerTo(
+  persona: Persona,
+  got: readonly Say[],
+  slot: string | undefined,
+  confirm: boolean,
+  filed: boolean,
+): string | undefined {
   if (confirm) return persona.lang === 'en' ? 'yes' : '对';
   const choices = got.flatMap((say) => say.choices ?? []);
   const fallback = persona.facts.default ?? '不清楚';

@@ -9,7 +9,12 @@ import { stringify } from 'yaml';
 import { CatalogueError } from '../src/adapters/catalogue/read-yaml';
 import type { Say } from '../src/domain/dialogs/event';
 import { projectRoot } from '../src/project-root';
-import { LocalConversation, readConversationParts, type ConversationParts, type LocalTurn } from './local-conversation';
+import {
+  LocalConversation,
+  readConversationParts,
+  type ConversationParts,
+  type LocalTurn,
+} from './local-conversation';
 import { playPersona, type Persona } from './play-persona';
 
 interface Told {
@@ -24,20 +29,34 @@ const option = (name: string): string | undefined => {
 
 function show(say: Say): void {
   const mark = say.step === 'danger' ? '!' : ' ';
-  console.log(say.text.split('\n').map((line) => `${mark} ${line}`).join('\n'));
-  if (say.choices?.length) console.log(`    ${say.choices.map(({ title }, at) => `[${at + 1}] ${title}`).join('  ')}`);
+  console.log(
+    say.text
+      .split('\n')
+      .map((line) => `${mark} ${line}`)
+      .join('\n'),
+  );
+  if (say.choices?.length)
+    console.log(`    ${say.choices.map(({ title }, at) => `[${at + 1}] ${title}`).join('  ')}`);
 }
 
 function explain({ understanding, events }: LocalTurn): void {
   const { scope, act, urgency, danger, subject, measures, zone } = understanding;
-  console.log(`    ~ ${scope} ${act} ${urgency} ${danger} ${subject} ${zone} ${measures.slice(0, 3).map(({ id, p }) => `${id} ${p.toFixed(2)}`).join(' ')}`);
+  console.log(
+    `    ~ ${scope} ${act} ${urgency} ${danger} ${subject} ${zone} ${measures
+      .slice(0, 3)
+      .map(({ id, p }) => `${id} ${p.toFixed(2)}`)
+      .join(' ')}`,
+  );
   for (const event of events) if (event.kind !== 'say') console.log(`    * ${JSON.stringify(event)}`);
 }
 
 /** The story so far, with what is known to be right about each answer: the step, the slot, the tickets. */
 function told(text: string, turn: LocalTurn): Told {
   const last = turn.says.at(-1);
-  return { say: text, expect: { step: last?.step ?? 'say', ...(last?.slot === undefined ? {} : { slot: last.slot }) } };
+  return {
+    say: text,
+    expect: { step: last?.step ?? 'say', ...(last?.slot === undefined ? {} : { slot: last.slot }) },
+  };
 }
 
 async function talk(parts: ConversationParts): Promise<void> {
@@ -62,7 +81,10 @@ async function talk(parts: ConversationParts): Promise<void> {
 }
 
 function playAll(parts: ConversationParts, file: string): void {
-  const personas = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Persona);
+  const personas = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Persona);
   const only = option('only');
   for (const persona of personas.filter(({ id }) => only === undefined || id === only)) {
     console.log(`\n== ${persona.id} ${persona.title}`);

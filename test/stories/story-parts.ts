@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConversationParts, readUnderstand, type ConversationParts } from '../../scripts/local-conversation';
+import {
+  readConversationParts,
+  readUnderstand,
+  type ConversationParts,
+} from '../../scripts/local-conversation';
 import { readTrainingData } from '../../scripts/read-training-data';
 import { createUnderstand } from '../../src/domain/understanding/create-understand';
 import { encodeModel } from '../../src/domain/understanding/model/message-model';
@@ -11,7 +15,10 @@ import { projectRoot } from '../../src/project-root';
 /** The real catalogue, gazetteer and model: the built one, or one trained here where nothing was built yet. */
 export function storyParts(): ConversationParts {
   const root = projectRoot();
-  return readConversationParts(root, existsSync(join(root, 'dist', 'model.bin')) ? readUnderstand(root) : trained(root));
+  return readConversationParts(
+    root,
+    existsSync(join(root, 'dist', 'model.bin')) ? readUnderstand(root) : trained(root),
+  );
 }
 
 function trained(root: string): Understand {

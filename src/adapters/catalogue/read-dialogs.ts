@@ -56,14 +56,21 @@ export function readDialogs(root: string, measures: ReadonlyMap<MeasureCode, Mea
     measures,
   };
   const found = inspectCatalogue(catalogue);
-  if (found.length > 0) throw new CatalogueError(found.map(({ file, near, fault }) => ({ file, line: lineWith(join(root, file), near), fault })));
+  if (found.length > 0)
+    throw new CatalogueError(
+      found.map(({ file, near, fault }) => ({ file, line: lineWith(join(root, file), near), fault })),
+    );
   return catalogue;
 }
 
 /** Line of the first occurrence; 1 where the text is wrapped or the file is missing. */
 function lineWith(file: string, near: string | undefined): number {
   if (near === undefined || !existsSync(file)) return 1;
-  return readFileSync(file, 'utf8').split('\n').findIndex((line) => line.includes(near)) + 1 || 1;
+  return (
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(near)) + 1 || 1
+  );
 }
 
 function yamlIn(folder: string): string[] {

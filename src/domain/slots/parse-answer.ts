@@ -19,7 +19,11 @@ const LONGEST_NAME = 24;
  * date, yes or no as true and false. `undefined` where it cannot be that. Places need the gazetteer and are read
  * elsewhere.
  */
-export function parseAnswer(kind: Slot['kind'], answer: string, now: Date): string | number | boolean | undefined {
+export function parseAnswer(
+  kind: Slot['kind'],
+  answer: string,
+  now: Date,
+): string | number | boolean | undefined {
   const text = answer.trim();
   switch (kind) {
     case 'name':
@@ -32,7 +36,11 @@ export function parseAnswer(kind: Slot['kind'], answer: string, now: Date): stri
       return parseAge(text, new Date(now.getTime() + SHANGHAI_MS).getUTCFullYear());
     case 'date':
       // What has no place in the calendar ("天冷的时候") is kept as it was said: the officer understands it.
-      return parseDate(text, now)?.value ?? agoIn(text, now) ?? (/[\p{L}\d]/u.test(text) ? text.slice(0, 60) : undefined);
+      return (
+        parseDate(text, now)?.value ??
+        agoIn(text, now) ??
+        (/[\p{L}\d]/u.test(text) ? text.slice(0, 60) : undefined)
+      );
     case 'yes_no': {
       const said = yesOrNo(text);
       return said === undefined ? undefined : said === 'yes';
@@ -49,8 +57,12 @@ function readName(text: string): string | undefined {
   const meant = /(?:应该|其实)?(?:是|叫)(.{2,12})$/.exec(text)?.[1] ?? text;
   const name = parsePersonName(text) ?? parsePersonName(correctedPart(meant));
   if (name !== undefined) return /^\p{Script=Han}$/u.test(name) ? `姓${name}` : name;
-  const bare = text.replace(/^(?:我|俺|他|她|名字|姓名|my name is|i am|i'm|it's)?(?:叫|是|：|:)?\s*/i, '').replace(/[。.!！\s]+$/, '');
-  return bare !== '' && bare.length <= LONGEST_NAME && /^[\p{L}·•.'\- ]+$/u.test(bare) && !NO_NAME.test(bare) ? bare : undefined;
+  const bare = text
+    .replace(/^(?:我|俺|他|她|名字|姓名|my name is|i am|i'm|it's)?(?:叫|是|：|:)?\s*/i, '')
+    .replace(/[。.!！\s]+$/, '');
+  return bare !== '' && bare.length <= LONGEST_NAME && /^[\p{L}·•.'\- ]+$/u.test(bare) && !NO_NAME.test(bare)
+    ? bare
+    : undefined;
 }
 
 /** "三年了", "快四个月": a length of time as an answer to "since when" is so long ago. */
@@ -59,5 +71,8 @@ function agoIn(text: string, now: Date): string | undefined {
   if (span === undefined) return undefined;
   const days = { year: 365.2425, month: 30.44, day: 1 }[span.unit] * span.value;
   const then = new Date(now.getTime() + SHANGHAI_MS - days * DAY_MS).toISOString();
-  return then.slice(0, span.unit === 'year' && span.value >= 1 ? 4 : span.unit === 'day' && span.value < 7 ? 10 : 7);
+  return then.slice(
+    0,
+    span.unit === 'year' && span.value >= 1 ? 4 : span.unit === 'day' && span.value < 7 ? 10 : 7,
+  );
 }

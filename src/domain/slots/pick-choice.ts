@@ -15,7 +15,8 @@ export function pickChoice(answer: string, choices: readonly Pickable[]): string
     ({ value, words }) => value.toLowerCase() === lower || words.some((word) => word.toLowerCase() === lower),
   );
   if (exact) return exact.value;
-  const numbered = /^(?:第|选|no\.? ?|number |option )?([1-9一二两三四五六])(?:个|项|号|种)?(?:吧|的)?$/i.exec(bare);
+  const numbered =
+    /^(?:第|选|no\.? ?|number |option )?([1-9一二两三四五六])(?:个|项|号|种)?(?:吧|的)?$/i.exec(bare);
   if (numbered) {
     const at = ORDINALS[numbered[1]!] ?? Number(numbered[1]);
     return choices[at - 1]?.value;
@@ -23,6 +24,8 @@ export function pickChoice(answer: string, choices: readonly Pickable[]): string
   if (/^(?:前面|头一|第一|上面)(?:那个|个|一个)|^the first/i.test(bare)) return choices[0]?.value;
   if (/^(?:后面|末|最后|下面)(?:那个|个|一个)|^the (?:last|second)/i.test(bare)) return choices.at(-1)?.value;
   if (bare.length > 30) return undefined;
-  const named = choices.filter(({ words }) => words.some((word) => word.length > 1 && lower.includes(word.toLowerCase())));
+  const named = choices.filter(({ words }) =>
+    words.some((word) => word.length > 1 && lower.includes(word.toLowerCase())),
+  );
   return named.length === 1 ? named[0]!.value : undefined;
 }

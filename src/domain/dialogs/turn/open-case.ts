@@ -1,4 +1,3 @@
-import type { MeasureCode } from '../../understanding/labels';
 import { parseTicketNumber } from '../../tickets/ticket-number';
 import { namesNeed } from '../phrases/names-need';
 import { refineAct } from '../phrases/refine-act';
@@ -121,6 +120,6 @@ function addSecondNeeds(t: Turn): void {
 }
 
 /** Do these codes come to one and the same ticket? */
-export function sameNeed(codes: readonly (MeasureCode | string)[]): boolean {
+export function sameNeed(codes: readonly string[]): boolean {
   return new Set(codes).size === 1 || ONE_NEED.some((group) => codes.every((code) => group.includes(code)));
 }
