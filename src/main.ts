@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  service = await composeService(config, projectRoot(), () => stopping);
+  service = await composeService(config, projectRoot(), { info: console.error, warn: console.error, error: console.error });
   if (stopping) await service.stop('SIGTERM');
   else process.stdout.write(service.welcome);
 }
