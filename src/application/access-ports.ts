@@ -137,3 +137,29 @@ export interface SuggestionLog {
   ): Promise<boolean>;
   byId(id: string): Promise<LoggedSuggestion | undefined>;
 }
+
+/** What is counted, each with its own limit: new conversations, messages, sign-ins, requests of staff. */
+export type LimitKind = 'citizen_token' | 'message' | 'sign_in' | 'sign_in_name' | 'api';
+
+export interface RateLimiter {
+  /** Counts one; 0 goes on, otherwise the seconds to wait. Never throws. */
+  take(kind: LimitKind, key: string): Promise<number>;
+  /** Forgets what was counted, e.g. after a good sign-in. */
+  forget(kind: LimitKind, key: string): Promise<void>;
+}
+
+/** A signed-in browser. */
+export interface Session {
+  readonly staffId: string;
+  readonly csrf: string;
+}
+
+export interface SessionStore {
+  /** Returns the secret for the cookie. Throws TusaError `unavailable` while sessions cannot be kept. */
+  open(session: Session): Promise<string>;
+  /** Also prolongs it. */
+  read(secret: string): Promise<Session | undefined>;
+  close(secret: string): Promise<void>;
+  /** Ends all sessions of one account. */
+  closeAll(staffId: string): Promise<void>;
+}

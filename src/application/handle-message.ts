@@ -117,8 +117,13 @@ async function computeTurn(
     ...(inbound.channelData !== undefined && { channelData: inbound.channelData }),
     ...(inbound.dedupeKey !== undefined && { dedupeKey: inbound.dedupeKey }),
   };
+  // What a case was filed by is told as part of its dialog, though that has ended by then.
+  const dialog = (applied.state.dialog ?? conversation.state.dialog)?.id;
   const replies = applied.says.map((say, index) =>
-    botMessage(conversation.id, conversation.nextSeq + 1 + index, now, say),
+    botMessage(conversation.id, conversation.nextSeq + 1 + index, now, {
+      ...say,
+      ...(dialog !== undefined && { dialog }),
+    }),
   );
   const next = nextConversation(conversation, applied, understanding, replies.length, now);
   return {

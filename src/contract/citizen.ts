@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sayStep } from './labels';
 
-export const citizenTokenBody = z.object({ locale: z.string().max(20).optional() });
+/** `resume`: an older token, expired or not, of the conversation to go on with. */
+export const citizenTokenBody = z.object({ resume: z.string().min(1).max(2_000).optional() });
 /** For the Direct Line client; good for one conversation. `expires_in`: seconds. */
 export const citizenToken = z.object({
   token: z.string(),

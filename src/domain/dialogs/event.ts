@@ -26,6 +26,8 @@ export interface Say {
   readonly tickets?: readonly string[];
   /** Telephone numbers to show as dial buttons, e.g. ['110']. */
   readonly dial?: readonly string[];
+  /** Id of the dialog that it belongs to; the application adds it. */
+  readonly dialog?: string;
 }
 
 /** What a turn decided. The application applies every event in one transaction, in this order. */
