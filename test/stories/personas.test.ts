@@ -11,6 +11,9 @@ const personas = readFileSync(join(__dirname, 'personas.jsonl'), 'utf8')
   .map((line) => JSON.parse(line) as Persona);
 
 /** Invented lives, played from the first sentence to the end. */
-test.each(personas.map((persona) => [`${persona.id} ${persona.title}`, persona] as const))('%s', (_, persona) => {
-  expect(judgePersona(persona, playPersona(parts, persona))).toEqual([]);
-});
+test.each(personas.map((persona) => [`${persona.id} ${persona.title}`, persona] as const))(
+  '%s',
+  (_, persona) => {
+    expect(judgePersona(persona, playPersona(parts, persona))).toEqual([]);
+  },
+);

@@ -1,14 +1,17 @@
 import type { DangerKind } from '../../understanding/labels';
+import { findCorrection } from './find-correction';
 import type { Turn } from './turn';
 
 const CLOSED = new Set(['name', 'phone', 'place', 'count', 'age', 'date', 'yes_no']);
 const SHORT = 10;
-const GRAVE = /[死杀火血刀跳昏晕喘毒命活冻饿疼]|煤气|打我|打人|救|不见|失踪|找不|联系不上|轻生|解脱|[a-zа-я]/i;
+const GRAVE = /[死杀火血刀跳昏晕喘毒命活冻饿疼]|煤气|打我|打人|救|不见|失踪|找不|联系不上|轻生|解脱|\b(?:die|dying|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|missing|freez|hungry|help me)/i;
 
-/** A name or a village as the answer to a closed question, with no grave word in it: no alarm, whatever it looks like. */
+/** A correction, a name or a village as the answer to a closed question, with no grave word in it: no alarm, whatever it looks like. */
 function isShortAnswer(t: Turn): boolean {
   const kind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
-  return kind !== undefined && CLOSED.has(kind) && t.text.length <= SHORT && !GRAVE.test(t.text);
+  if (kind === undefined && t.open === null) return false;
+  if (GRAVE.test(t.text)) return false;
+  return (kind !== undefined && CLOSED.has(kind) && t.text.length <= SHORT) || findCorrection(t).length > 0;
 }
 
 /**

@@ -14,9 +14,13 @@ export interface Correction {
 
 /** Plain signs that something said before was wrong, whatever is being asked. */
 const STRONG =
-  /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个|对了)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|报错|我错|更正|纠正|改一下|改下|改成)|(?:我|刚才|前面)(?:给)?(?:你|您)?(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔)|(?:说|写|打|记|弄|搞|报|念|填)(?:错|岔)了|多(?:数|算|说|写)了|少(?:数|算|说|写)了|\b(?:that(?:'s| is| was) wrong|my mistake|mistyped|correction|i meant|should be|let me correct|sorry,? (?:it'?s|we|i|there)|change (?:it|my|the))\b/i;
+  /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个|对了)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|报错|我错|更正|纠正|改一下|改下|改成)|(?:我|刚才|前面)(?:给)?(?:你|您)?(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔)|(?:说|写|打|记|弄|搞|报|念|填)(?:错|岔)了|多(?:数|算|说|写)了|少(?:数|算|说|写)了|(?:说|算|报|写|记)(?:少|多|小|大|早|晚)了|\b(?:that(?:'s| is| was) wrong|my mistake|mistyped|correction|i meant|should be|let me correct|sorry,? (?:it'?s|we|i|there)|change (?:it|my|the))\b/i;
 /** Signs that count where a closed question is open, or beside the name of a detail. */
-const WEAK = /不对|错了|有误|不是|应该是|其实|改成|换成|准确说|\bnot\b|\bwrong\b|actually/i;
+const WEAK = /不对|错了|有误|不是|不叫|不在|应该是|其实|改成|换(?:成|个|一个|一下)|准确说|少了|多了|不准|\bnot\b|\bwrong\b|actually/i;
+const LONGEST = 160;
+/** So short a message holds a correction and no story. */
+const SHORT = 18;
+const THIRD_PERSON = /老人|孩子|[他她]|爸|妈|爹|娘|爷|奶|\b(?:his|her|father|mother|child)\b/i;
 
 /**
  * What a message corrects, if it does: by name ("电话错了，是…"), by what it must be ("不对，是四口人"), or as the
@@ -24,28 +28,68 @@ const WEAK = /不对|错了|有误|不是|应该是|其实|改成|换成|准确�
  */
 export function findCorrection(t: Turn): Correction[] {
   const text = t.text;
-  if (text.length > 160) return [];
+  if (text.length > LONGEST) return [];
   const strong = STRONG.test(text);
-  const openKind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
-  const weak = WEAK.test(text);
-  if (!strong && !weak) return [];
+  if (!strong && !WEAK.test(text)) return contradiction(t);
   const meant = meantPart(text);
+  const denied = deniedSlot(t, text);
+  if (denied !== undefined) return [{ slot: denied, words: meant }];
   const named = namedSlot(t, text, meant);
-  if (named !== undefined && (strong || openKind !== 'text')) return [{ slot: named, words: meant }];
-  // "不是我们村管的" is a story, not a correction, while a story is awaited.
-  if (!strong && (openKind === 'text' || meant === text)) return [];
+  const namedKind = named === undefined ? undefined : t.catalogue.slots.get(named)?.kind;
+  // "不是我们村管的" is a story, not a correction, while a story is awaited: then the words must fit what they name.
+  const open = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot);
+  const story = open?.kind === 'text' && open.choices.length === 0;
+  if (named !== undefined && (strong || !story || namedKind !== 'text')) return [{ slot: named, words: meant }];
+  if (!strong && story && text.length > SHORT) return [];
   const typed = typedSlots(t, meant).filter(({ slot }) => t.known(slot));
   if (typed.length > 0) return typed;
-  const place = t.input.locate(meant, t.places.present?.slice(0, 6));
-  if ((place.code !== '' || place.candidates.length > 1) && t.known('current_address')) {
-    return [{ slot: /户口|户籍|老家|registered/i.test(text) && t.known('registered_address') ? 'registered_address' : 'current_address', words: meant }];
+  if (!strong && meant === text) return [];
+  const place = placeSlot(t, text, meant);
+  if (place !== undefined) return [place];
+  return story && !strong ? [] : lastAnswer(t, text, meant);
+}
+
+/** A plain statement against what is known counts as well: another telephone, another number of mouths, a move. */
+function contradiction(t: Turn): Correction[] {
+  const { text } = t;
+  if (text.length > 30 || t.open?.slot === 'what_happened') return [];
+  const phone = findPhones(text).at(-1)?.value;
+  if (phone !== undefined && t.given('caller_phone') && phone !== t.fields.caller_phone?.value) return [{ slot: 'caller_phone', words: text }];
+  const size = findHouseholdSizes(text).find(({ start, end }) => /口/.test(text.slice(start, end)));
+  if (size !== undefined && t.given('household_size') && size.value !== t.fields.household_size?.value) return [{ slot: 'household_size', words: text.slice(size.start, size.end) }];
+  const { place } = t.input;
+  const moved = /搬|现在住|这会儿住|改住|moved|now (?:i|we) live/i.test(text) && t.known('current_address');
+  return moved && place.code !== '' && place.code !== t.places.present ? [{ slot: 'current_address', words: text.replace(/^.*?(?:现在住在?|这会儿住在?|改住在?|搬到了?|搬去了?)/, '') }] : [];
+}
+
+/** "不是七十八，是七十九": the detail whose value is denied. */
+function deniedSlot(t: Turn, text: string): string | undefined {
+  const denied = /(?:不是|不叫)([^，,。是叫]{1,14}?)(?:[，,]?\s*(?:而)?(?:是|叫)|[，,])/.exec(text)?.[1]?.trim();
+  if (denied === undefined) return undefined;
+  for (const [slot, { value, status }] of Object.entries(t.fields)) {
+    const kind = t.catalogue.slots.get(slot)?.kind;
+    if (status !== 'given' || kind === undefined || kind === 'text' || kind === 'yes_no') continue;
+    if (kind === 'phone' && /^\d{3,}$/.test(denied) && String(value).endsWith(denied)) return slot;
+    if (kind === 'place' ? String(value).includes(denied) && denied.length > 1 : parseAnswer(kind, denied, t.input.now) === value) return slot;
   }
+  return undefined;
+}
+
+function placeSlot(t: Turn, text: string, meant: string): Correction | undefined {
+  if (!t.known('current_address')) return undefined;
+  const { code, candidates } = t.input.locate(meant, t.places.present?.slice(0, 6));
+  if (code === '' && candidates.length < 2) return undefined;
+  const registered = /户口|户籍|老家|registered/i.test(text) && t.known('registered_address');
+  return { slot: registered ? 'registered_address' : 'current_address', words: meant };
+}
+
+/** A bare correction is of what was answered last. */
+function lastAnswer(t: Turn, text: string, meant: string): Correction[] {
   const last = typeof t.flags.last === 'string' ? t.flags.last : undefined;
   const kind = last === undefined ? undefined : t.catalogue.slots.get(last)?.kind;
-  if (last !== undefined && kind !== undefined && kind !== 'text' && kind !== 'place' && meant !== text && parseAnswer(kind, meant, t.input.now) !== undefined) {
-    return [{ slot: last, words: meant }];
-  }
-  return [];
+  if (last === undefined || kind === undefined || meant === text) return [];
+  if (kind === 'text' || kind === 'place' || kind === 'date') return [];
+  return parseAnswer(kind, meant, t.input.now) === undefined ? [] : [{ slot: last, words: meant }];
 }
 
 /** The words behind the last 是, 改成, 应该 of a correction: what is meant. */
@@ -64,14 +108,21 @@ function namedSlot(t: Turn, text: string, meant: string): string | undefined {
   const lower = text.toLowerCase();
   let best: { slot: string; length: number } | undefined;
   for (const [slot, { names, kind }] of t.catalogue.slots) {
-    if (!t.known(slot)) continue;
+    if (!t.known(slot) && slot !== t.open?.slot) continue;
     const name = names.filter((one) => lower.includes(one.toLowerCase())).sort((a, b) => b.length - a.length)[0];
     if (name === undefined || (best !== undefined && best.length >= name.length)) continue;
     if (meant.includes(name) && meant.length <= name.length + 2) continue;
-    if (kind !== 'place' && kind !== 'text' && parseAnswer(kind, meant, t.input.now) === undefined) continue;
+    if (kind === 'place' ? !isPlace(t, meant) : kind !== 'text' && parseAnswer(kind, meant, t.input.now) === undefined) continue;
     best = { slot, length: name.length };
   }
-  return best?.slot;
+  const other = t.need !== undefined && t.need.subject !== 'self' && THIRD_PERSON.test(text);
+  return best?.slot === 'caller_name' && other ? 'subject_name' : best?.slot;
+}
+
+/** In the gazetteer, or at least put like a place: 是河西. */
+function isPlace(t: Turn, words: string): boolean {
+  const { code, candidates, outside } = t.input.locate(words, t.places.present?.slice(0, 6));
+  return code !== '' || candidates.length > 0 || outside || /^\S{2,12}$/.test(words);
 }
 
 function typedSlots(t: Turn, meant: string): Correction[] {
@@ -83,6 +134,7 @@ function typedSlots(t: Turn, meant: string): Correction[] {
   add('household_size', findHouseholdSizes(meant).filter(({ value }) => value !== t.fields.household_size?.value));
   add('subject_age', findAges(meant));
   add(t.need?.subject === 'self' ? 'caller_name' : t.known('subject_name') ? 'subject_name' : 'caller_name', /叫|name/i.test(t.text) ? [...findPersonNames(t.text), ...(/叫/.test(t.text) ? [1] : [])] : []);
+  if (found.length === 0 && t.known('subject_age') && /今年|[爸妈爷奶他她]/.test(meant)) add('subject_age', meant.match(/[二三四五六七八九]?十[一二三四五六七八九]?$|[1-9]\d$/) ?? []);
   add('event_date', findDates(meant, t.input.now));
   if (found.length === 0 && /^[一二两三四五六七八九十\d]{1,2}(?:口|个人?|人)$/.test(meant)) found.push({ slot: 'household_size', words: meant });
   return found;
