@@ -22,14 +22,23 @@ export interface TestDatabase {
 }
 
 /** A migrated database of the caller's own. */
-export async function testDatabase(): Promise<TestDatabase> {
+export function testDatabase(): Promise<TestDatabase> {
+  return make(templateDatabase);
+}
+
+/** A database of the caller's own with nothing in it. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return make(() => Promise.resolve('template0'));
+}
+
+async function make(template: (admin: Client, server: string) => Promise<string>): Promise<TestDatabase> {
   const server = serverUrl('TEST_DATABASE_URL');
   const admin = new Client({ connectionString: inDatabase(server, 'postgres') });
   await admin.connect();
   try {
-    const template = await templateDatabase(admin, server);
+    const source = await template(admin, server);
     const name = `tusa_test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
-    await admin.query(`create database ${name} template ${template}`);
+    await admin.query(`create database ${name} template ${source}`);
     return { url: inDatabase(server, name), drop: () => drop(server, name) };
   } finally {
     await admin.end();
