@@ -163,3 +163,9 @@ export interface SessionStore {
   /** Ends all sessions of one account. */
   closeAll(staffId: string): Promise<void>;
 }
+
+/** Slow on purpose. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}

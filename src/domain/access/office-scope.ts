@@ -46,3 +46,29 @@ export function mayReadLanes(actor: Actor, officeCode: string, isWithin: IsWithi
   if (actor.role === 'operator') return may(actor.role, 'ticket.read');
   return maySeeTicket(actor, { officeCode, assistOffices: [] }, isWithin);
 }
+
+/** Over the whole region, so that nothing lies outside. */
+export function isRegional(actor: Actor): boolean {
+  return actor.role === 'supervisor' && (actor.officeCode ?? REGION) === REGION;
+}
+
+/**
+ * Reading a conversation that is not one's own ticket's: operators, and supervisors of the region; a supervisor of less
+ * only where a ticket of it lies in the jurisdiction.
+ */
+export function mayReadConversation(actor: Actor, tickets: readonly Placed[], isWithin: IsWithin): boolean {
+  if (!may(actor.role, 'conversation.read')) return false;
+  if (actor.role === 'operator' || isRegional(actor)) return true;
+  return tickets.some((ticket) => maySeeTicket(actor, ticket, isWithin));
+}
+
+/** Reporting: supervisors on their jurisdiction and what lies in it, administrators on anything. */
+export function mayReportOn(actor: Actor, officeCode: string, isWithin: IsWithin): boolean {
+  if (!may(actor.role, 'report.read')) return false;
+  return actor.role === 'administrator' || isWithin(officeCode, actor.officeCode ?? REGION);
+}
+
+/** The office that an actor means by "mine": the region for those without one. */
+export function ownOffice(actor: Actor): string {
+  return actor.officeCode ?? REGION;
+}
