@@ -3,15 +3,16 @@ import { findCorrection } from './find-correction';
 import type { Turn } from './turn';
 
 const CLOSED = new Set(['name', 'phone', 'place', 'count', 'age', 'date', 'yes_no']);
-const SHORT = 10;
-const GRAVE = /[死杀火血刀跳昏晕喘毒命活冻饿疼]|煤气|打我|打人|救|不见|失踪|找不|联系不上|轻生|解脱|\b(?:die|dying|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|missing|freez|hungry|help me)/i;
+/** Answers so short are too little for a guess of such weight, unless a grave word is in them. */
+const SHORT = 14;
+const GRAVE =
+  /[死杀火血刀跳昏晕喘毒命活冻饿疼伤烧烟炸漏倒醒抽绳药井吊割打骂摸怕肿丢]|煤气|救|不见|失踪|找不|没回|不回来|联系不上|叫不|走了|走丢|清静|累赘|遗书|交代|解脱|没意思|没意义|熬不|撑不|受不了|欺负|\b(?:die|dying|dead|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|hurt|missing|freez|hungry|help me|scared)/i;
 
-/** A correction, a name or a village as the answer to a closed question, with no grave word in it: no alarm, whatever it looks like. */
-function isShortAnswer(t: Turn): boolean {
-  const kind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
-  if (kind === undefined && t.open === null) return false;
-  if (GRAVE.test(t.text)) return false;
-  return (kind !== undefined && CLOSED.has(kind) && t.text.length <= SHORT) || findCorrection(t).length > 0;
+/** A name, a village, a short answer or a correction with no grave word in it: no alarm, whatever it looks like. */
+function isPlainAnswer(t: Turn): boolean {
+  if (t.open === null || GRAVE.test(t.text)) return false;
+  const kind = t.catalogue.slots.get(t.open.slot)?.kind;
+  return t.text.length <= SHORT || (kind !== undefined && CLOSED.has(kind) && t.text.length <= 2 * SHORT && !/[，。,]/.test(t.text)) || findCorrection(t).length > 0;
 }
 
 /**
@@ -21,7 +22,7 @@ function isShortAnswer(t: Turn): boolean {
 export function dangerNow(t: Turn): DangerKind | undefined {
   const { danger, urgency } = t.input.understanding;
   if (danger === 'none' || t.input.value !== undefined) return undefined;
-  if (isShortAnswer(t)) return undefined;
+  if (isPlainAnswer(t)) return undefined;
   // Said again in the same talk: the alarm stands, the message is passed on.
   if (t.flags.danger === danger) return undefined;
   if (danger !== 'exposure') return danger;

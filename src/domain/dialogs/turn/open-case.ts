@@ -2,6 +2,7 @@ import { parseTicketNumber } from '../../tickets/ticket-number';
 import { namesNeed } from '../phrases/names-need';
 import { refineAct } from '../phrases/refine-act';
 import { isAbuse } from '../phrases/is-abuse';
+import { isForAMachine } from '../phrases/is-for-a-machine';
 import { ask } from './ask';
 import { clarifyNeed } from './clarify-need';
 import { consult, offer } from './consult';
@@ -34,7 +35,7 @@ export function openCase(t: Turn): void {
     prefill(t);
     return handOver(t, 'asked');
   }
-  if (isAbuse(t.text)) return smallTalk(t);
+  if (isAbuse(t.text) || isForAMachine(t.text)) return smallTalk(t);
   if (isVague(t)) return askMore(t);
   if (scope === 'chat' && refineAct(t.text, act) === act) return smallTalk(t);
   const need = needOf(t);
@@ -65,14 +66,13 @@ function askAboutTicket(t: Turn): boolean {
   return true;
 }
 
-const TASKS_FOR_A_MACHINE = /指令|开发者|数据库|system|prompt|ignore|instruction|password|密码|写(?:一?首|个|篇)|讲个|笑话|天气|唱|翻译|几点|股票|彩票/i;
 const TOO_LITTLE = 12;
 const PLAIN_STORY = 25;
 
 /** Too little to go by, or long enough to be a story that was not understood: one more question, once. */
 function isVague(t: Turn): boolean {
   const { scope, act, zone } = t.input.understanding;
-  if (t.flags.vague === true || TASKS_FOR_A_MACHINE.test(t.text)) return false;
+  if (t.flags.vague === true || isForAMachine(t.text)) return false;
   if (scope === 'chat') return act !== 'other' && act !== 'handoff' && t.text.length >= TOO_LITTLE && refineAct(t.text, act) === act;
   return scope === 'measure' && zone === 'handover' && t.text.length < PLAIN_STORY;
 }
