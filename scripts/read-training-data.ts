@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { readExamples } from '../src/adapters/catalogue/read-intents-examples';
-import { readConcepts, readDangerRules } from '../src/adapters/catalogue/read-intents-vocabulary';
+import { readVocabulary, readDangerRules } from '../src/adapters/catalogue/read-intents-vocabulary';
 import type { Sounds } from '../src/domain/understanding/features/feature-reader';
 import type { TrainingData } from '../src/domain/understanding/training/train-model';
 
@@ -15,13 +15,13 @@ export const PROJECT = join(__dirname, '..', '..');
 /** Reads everything that the model is trained from. Throws a CatalogueError on faulty files. */
 export function readTrainingData(intents: string = join(PROJECT, 'intents')): TrainingData {
   const examples = readExamples(intents);
-  const concepts = readConcepts(intents);
+  const vocabulary = readVocabulary(intents);
   const rules = readDangerRules(intents);
   const labels = examples.map(({ line, ...labelled }) => (void line, labelled));
   const hash = createHash('sha256')
-    .update(JSON.stringify([TRAINER_VERSION, labels, concepts, rules]))
+    .update(JSON.stringify([TRAINER_VERSION, labels, vocabulary, rules]))
     .digest('hex');
-  return { examples, concepts, rules, sounds: readSounds(), hash };
+  return { examples, vocabulary, rules, sounds: readSounds(), hash };
 }
 
 /** Toneless syllables of the common Han characters, from pinyin-pro; only building needs that package. */

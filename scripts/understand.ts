@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { createUnderstand } from '../src/domain/understanding/create-understand';
 import { answerLines } from './answer-lines';
 
-const message = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
+const message = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 async function main(): Promise<void> {
   const understand = createUnderstand(readFileSync(join(__dirname, '..', 'model.bin')));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measureFile, otherFile, utterance } from '../../domain/measures/measure';
-import type { MeasureCode } from '../../domain/understanding/labels';
+import { z } from 'zod';
+import { utterance } from '../../domain/measures/measure';
+import { measureCode, type MeasureCode } from '../../domain/understanding/labels';
 import type { Example } from '../../domain/understanding/training/example';
 import { intentFiles } from './read-intents';
 import { CatalogueError, readYaml, type CatalogueFault } from './read-yaml';
@@ -25,48 +26,58 @@ export function readExamples(folder: string): Example[] {
   return examples;
 }
 
+/** Rows as written: the file's own defaults come before those of the utterance. */
+const looseFile = z.looseObject({
+  code: measureCode.optional(),
+  defaults: z.record(z.string(), z.unknown()).default({}),
+  utterances: z.array(z.record(z.string(), z.unknown())).min(1),
+});
+
 function readFile(file: string, name: string, faults: CatalogueFault[]): Example[] {
   const shown = `intents/${name}`;
   const lines = linesOf(readFileSync(file, 'utf8'));
-  const measured = /^M\d\d-/.test(name);
-  const { code, rows } = measured ? ofMeasure(file, shown) : ofOther(file, shown);
-  if (measured && !name.startsWith(`${code ?? ''}-`)) {
+  const { code, defaults, utterances } = readYaml(file, shown, looseFile);
+  if (/^M\d\d-/.test(name) && !name.startsWith(`${code ?? ''}-`)) {
     faults.push({
       file: shown,
       line: 1,
       fault: `the code is ${code ?? 'missing'}, but the name of the file says otherwise; make them agree`,
     });
   }
-  return rows.map((row, index) => {
-    const parsed = utterance.parse(row);
+  const examples: Example[] = [];
+  utterances.forEach((row, index) => {
     const line = lines[index] ?? 0;
-    const own = parsed.measures ?? (code === undefined ? [] : [code]);
-    const scope = parsed.scope ?? (own.length > 0 ? 'measure' : 'general');
-    const measures = scope === 'measure' ? [...new Set([...own, ...(parsed.also ?? [])])] : [];
-    const fault = faultOf(scope, measures, parsed.department);
+    const parsed = utterance.safeParse({ ...defaults, ...row });
+    if (!parsed.success) {
+      const told = parsed.error.issues.map(
+        (issue) => `${issue.path.join('.') || 'utterance'}: ${issue.message}`,
+      );
+      faults.push({ file: shown, line, fault: told.join('; ') });
+      return;
+    }
+    const example = toExample(parsed.data, code, name, line);
+    const fault = faultOf(example);
     if (fault !== undefined) faults.push({ file: shown, line, fault });
-    return {
-      ...parsed,
-      scope,
-      measures,
-      accept: [...new Set([...measures.slice(0, 1), ...(scope === 'measure' ? (parsed.accept ?? []) : [])])],
-      file: name,
-      line,
-    };
+    examples.push(example);
   });
+  return examples;
 }
 
-function ofMeasure(file: string, shown: string): { code: MeasureCode | undefined; rows: readonly unknown[] } {
-  const { code, utterances } = readYaml(file, shown, measureFile);
-  return { code, rows: utterances };
+function toExample(
+  parsed: z.infer<typeof utterance>,
+  code: MeasureCode | undefined,
+  file: string,
+  line: number,
+): Example {
+  const own = parsed.measures ?? (code === undefined ? [] : [code]);
+  const scope = parsed.scope ?? (own.length > 0 ? 'measure' : 'general');
+  const inScope = scope === 'measure';
+  const measures = inScope ? [...new Set([...own, ...(parsed.also ?? [])])] : [];
+  const accept = [...new Set([...measures.slice(0, 1), ...(inScope ? (parsed.accept ?? []) : [])])];
+  return { ...parsed, scope, measures, accept, file, line };
 }
 
-function ofOther(file: string, shown: string): { code: undefined; rows: readonly unknown[] } {
-  const { defaults, utterances } = readYaml(file, shown, otherFile);
-  return { code: undefined, rows: utterances.map((row) => ({ ...defaults, ...row })) };
-}
-
-function faultOf(scope: string, measures: readonly string[], department: string | null): string | undefined {
+function faultOf({ scope, measures, department }: Example): string | undefined {
   if (scope === 'measure' && measures.length === 0)
     return 'scope is measure but no measure is named; add measures: [Mxx]';
   if (scope === 'referral' && department === null) return 'a referral names no department; add department: …';

@@ -1,19 +1,34 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { dangerRulesFile, type DangerRules } from '../../domain/understanding/danger/danger-rules';
-import type { ConceptList } from '../../domain/understanding/features/concepts';
+import { compilePatterns, type Vocabulary } from '../../domain/understanding/features/concepts';
 import { readYaml } from './read-yaml';
 
-const conceptsFile = z.strictObject({
-  concepts: z.record(
-    z.string().regex(/^[a-z0-9-]+$/, 'the name of a concept is lower-case words with dashes'),
-    z.array(z.string().min(1)).min(1),
-  ),
-});
+const conceptName = z.string().regex(/^[a-z0-9-]+$/, 'a name is lower-case words with dashes');
 
-/** Reads `concepts.yml`: words that mean alike. */
-export function readConcepts(folder: string): ConceptList {
-  return readYaml(join(folder, 'concepts.yml'), 'intents/concepts.yml', conceptsFile).concepts;
+const vocabularyFile = z
+  .strictObject({
+    concepts: z.record(conceptName, z.array(z.string().min(1)).min(1)),
+    words: z.record(z.string().regex(/^[a-z]+$/), z.string()),
+    patterns: z.record(conceptName, z.array(z.string().min(1)).min(1)),
+  })
+  .superRefine((vocabulary, context) => {
+    for (const name of Object.keys(vocabulary.patterns)) {
+      try {
+        compilePatterns({ ...vocabulary, patterns: { [name]: vocabulary.patterns[name]! } });
+      } catch {
+        context.addIssue({
+          code: 'custom',
+          path: ['patterns', name],
+          message: 'not a regular expression; check brackets and bars',
+        });
+      }
+    }
+  });
+
+/** Reads `concepts.yml`: words that mean alike, and how things are said. */
+export function readVocabulary(folder: string): Vocabulary {
+  return readYaml(join(folder, 'concepts.yml'), 'intents/concepts.yml', vocabularyFile);
 }
 
 /** Reads `danger-rules.yml`. */

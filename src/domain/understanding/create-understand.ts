@@ -1,11 +1,11 @@
 import { createDangerMatcher } from './danger/match-danger';
 import { findEntities } from './entities/find-entities';
 import { createFeatureSet } from './features/feature-set';
-import type { Language, Scope } from './labels';
+import type { Language, MeasureCode, Scope } from './labels';
 import { AXES, AXIS_START } from './model/axes';
-import { probability } from './model/logistic';
+import { probability, type Logistic } from './model/logistic';
 import { decodeModel, type MessageModel } from './model/message-model';
-import { bestOf, dangerPoint, leadOf, measureScores, scopePoint, urgencyPoint } from './model/readings';
+import { bestOf, dangerPoint, measureScores, scopePoint, urgencyPoint } from './model/readings';
 import { Scorer } from './model/scorer';
 import { decideDanger } from './decide-danger';
 import { fold } from './text/fold';
@@ -28,7 +28,7 @@ export function createUnderstand(modelBytes: Uint8Array): Understand {
 
 /** The same from a decoded model. */
 export function understandWith(model: MessageModel): Understand {
-  const { reader } = createFeatureSet(model.concepts, model.sounds);
+  const { reader } = createFeatureSet(model.vocabulary, model.sounds);
   const scorer = new Scorer(model.linear, reader);
   const matcher = createDangerMatcher(model.rules);
   const { calibration } = model;
@@ -41,14 +41,18 @@ export function understandWith(model: MessageModel): Understand {
     scorer.score(text);
     measureScores(scorer, calibration.mix, scores);
     const [first, second] = topTwo(scores);
-    const inside = probability(calibration.inScope, ...scopePoint(scorer, scores[first]!, scorer.known));
-    const scope = scopeOf(inside >= calibration.inScopeFrom, scorer, measureScope);
-    const act = scope === 'chat' ? chatAct(scorer) : AXES.act[bestOf(scorer, 'act')]!;
+    const point = scopePoint(scorer, scores[first]!, scorer.known);
+    const inside = probability(calibration.scopes[measureScope]!, ...point);
+    const scope = inside >= calibration.inScopeFrom ? 'measure' : scopeOutside(point, calibration.scopes);
+    const act = AXES.act[bestOf(scorer, 'act', calibration.labels)]!;
     const { danger, urgency } = decideDanger({
       rule: matcher.danger(folded),
       urgentRule: matcher.urgent(folded),
       calm: matcher.calm(folded),
-      modelDanger: AXES.danger[bestOf(scorer, 'danger', 1)] as Exclude<(typeof AXES.danger)[number], 'none'>,
+      modelDanger: AXES.danger[bestOf(scorer, 'danger', calibration.labels, 1)] as Exclude<
+        (typeof AXES.danger)[number],
+        'none'
+      >,
       dangerP: probability(calibration.danger, ...dangerPoint(scorer)),
       dangerFrom: calibration.dangerFrom,
       urgentP: probability(calibration.urgent, ...urgencyPoint(scorer)),
@@ -67,8 +71,9 @@ export function understandWith(model: MessageModel): Understand {
       act,
       urgency,
       danger,
-      subject: AXES.subject[bestOf(scorer, 'subject')]!,
-      department: scope === 'referral' ? AXES.department[bestOf(scorer, 'department')]! : null,
+      subject: AXES.subject[bestOf(scorer, 'subject', calibration.labels)]!,
+      department:
+        scope === 'referral' ? AXES.department[bestOf(scorer, 'department', calibration.labels)]! : null,
       entities: findEntities(folded, now),
       zone: zoneOf(confidence, lang, scorer.reader.count),
       confidence,
@@ -87,36 +92,31 @@ function topTwo(scores: Float32Array): [number, number] {
   return [first, second];
 }
 
-function needs(
-  scores: Float32Array,
-  first: number,
-  second: number,
-  curve: MessageModel['calibration']['need'],
-): ScoredMeasure[] {
-  const found: ScoredMeasure[] = [];
+function needs(scores: Float32Array, first: number, second: number, curve: Logistic): ScoredMeasure[] {
+  const found: { id: MeasureCode; p: number; score: number }[] = [];
   for (let index = 0; index < scores.length; index += 1) {
     const other = index === first ? scores[second]! : scores[first]!;
-    const p = probability(curve, scores[index]!, scores[index]! - other);
-    if (p >= LEAST || index === first)
-      found.push({ id: AXES.measure[index]!, p: Math.round(Math.max(p, LEAST) * 10_000) / 10_000 });
+    found.push({
+      id: AXES.measure[index]!,
+      score: scores[index]!,
+      p: probability(curve, scores[index]!, scores[index]! - other),
+    });
   }
-  return found.sort((a, b) => b.p - a.p);
+  found.sort((a, b) => b.score - a.score);
+  // The first three are always named: they are what a person is asked about.
+  return found
+    .filter(({ p }, place) => place < 3 || p >= LEAST)
+    .map(({ id, p }) => ({ id, p: Math.round(Math.max(p, LEAST) * 10_000) / 10_000 }));
 }
 
-function scopeOf(inside: boolean, scorer: Scorer, measureScope: number): Scope {
-  if (inside) return 'measure';
-  const start = AXIS_START.scope;
-  let best = measureScope === 0 ? 1 : 0;
-  for (let index = 0; index < AXES.scope.length; index += 1) {
-    if (index !== measureScope && scorer.whole[start + index]! > scorer.whole[start + best]!) best = index;
-  }
-  return AXES.scope[best]!;
-}
-
-/** Small talk is `other`, unless it asks for a person, thanks or the like. */
-function chatAct(scorer: Scorer): (typeof AXES.act)[number] {
-  const best = AXES.act[bestOf(scorer, 'act')]!;
-  return leadOf(scorer, 'act', AXES.act.indexOf(best)) > 0 ? best : 'other';
+function scopeOutside(point: readonly number[], curves: readonly Logistic[]): Scope {
+  let best: Scope = 'general';
+  let highest = -1;
+  AXES.scope.forEach((label, index) => {
+    const p = label === 'measure' ? -1 : probability(curves[index]!, ...point);
+    if (p > highest) [best, highest] = [label, p];
+  });
+  return best;
 }
 
 function zoneOf(confidence: number, lang: Language, features: number): Zone {

@@ -8,6 +8,24 @@ import { finish, mix, SEED } from './hash';
  */
 export type ConceptList = Readonly<Record<string, readonly string[]>>;
 
+/** What a message may hold besides concepts: how things are said, as regular expressions on the folded text. */
+export interface Vocabulary {
+  readonly concepts: ConceptList;
+  /** Used in patterns as {name}. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly patterns: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Compiles the patterns, one expression each, in their order. Throws a SyntaxError on a faulty one. */
+export function compilePatterns({ words, patterns }: Vocabulary): readonly RegExp[] {
+  return Object.values(patterns).map((sources) => {
+    const written = sources.map((source) =>
+      source.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? name),
+    );
+    return new RegExp(written.map((source) => `(?:${source})`).join('|'), 'u');
+  });
+}
+
 /** A compiled list, laid out for looking up while a text is read. */
 export interface Concepts {
   readonly size: number;
@@ -54,6 +72,11 @@ export function conceptAt(table: Uint32Array, key: number): number {
 /** The key of the feature that a concept is. */
 export function conceptKey(concept: number): number {
   return finish(mix(SEED.concept, concept));
+}
+
+/** The key of the feature that a pattern is (index in the list). */
+export function patternKey(index: number): number {
+  return finish(mix(SEED.pattern, index));
 }
 
 function hanKey(word: string): number {

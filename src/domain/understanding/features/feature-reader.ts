@@ -1,6 +1,6 @@
-import { foldCode } from '../text/fold';
+import { fold, foldCode } from '../text/fold';
 import { SCRIPT, scriptOf } from '../text/script-of';
-import { conceptAt, conceptKey, type Concepts } from './concepts';
+import { conceptAt, conceptKey, patternKey, type Concepts } from './concepts';
 import { finish, mix, SEED } from './hash';
 
 /** Which features are read. */
@@ -13,6 +13,8 @@ export interface FeatureOptions {
   readonly shortWords: boolean;
   /** Longest n-gram of syllables, so that 底保 is heard as 低保; 0 for none. */
   readonly sounds: number;
+  /** How sentences begin and how the text ends, apart from the same words elsewhere: what tells a question from a plea. */
+  readonly frames: boolean;
 }
 
 /** Syllable of each Han character (index: code − 0x4E00), 0 for none, and the spelling of each syllable. */
@@ -26,6 +28,8 @@ const BORDER = 1;
 const FIGURE = 0xe000;
 const LONGEST_TEXT = 16_000;
 const LONGEST_WORD = 32;
+/** How many characters at the end of a text are also read as its ending. */
+const TAIL = 8;
 /** A stretch is closed at the next punctuation after 14 characters, and after 48 without any. */
 const STRETCH = 14;
 const STRETCH_MOST = 48;
@@ -44,12 +48,16 @@ export class FeatureReader {
 
   private readonly codes = new Uint16Array(LONGEST_TEXT + 2);
   private readonly places = new Uint16Array(LONGEST_TEXT + 2);
+  /** The last characters of the last run of Han characters. */
+  private readonly tail = new Uint16Array(TAIL);
+  private tailSize = 0;
   private readonly syllables: ReadonlyMap<number, number>;
 
   constructor(
     private readonly options: FeatureOptions,
     private readonly concepts?: Concepts,
     private readonly sounds?: Sounds,
+    private readonly patterns: readonly RegExp[] = [],
   ) {
     this.syllables = new Map(
       (sounds?.spellings ?? [])
@@ -62,6 +70,7 @@ export class FeatureReader {
   read(text: string): void {
     this.count = 0;
     this.stretches = 0;
+    this.tailSize = 0;
     const length = Math.min(text.length, LONGEST_TEXT);
     let stretchStart = 0;
     let run = 0;
@@ -72,6 +81,8 @@ export class FeatureReader {
     let phrase4 = 0;
     let sound1 = 0;
     let sound2 = 0;
+    // Hash of the first word of the present sentence.
+    let opening = 0;
     let at = 0;
     while (at < length) {
       if (this.count + 4096 > this.keys.length) this.grow();
@@ -131,6 +142,15 @@ export class FeatureReader {
           if (phrase3 !== 0) this.note(conceptAt(table, finish(phrase3)), start, at);
           if (phrase4 !== 0) this.note(conceptAt(table, finish(phrase4)), start, at);
         }
+        if (this.options.frames) {
+          this.tailSize = 0;
+          if (opening === 0) {
+            opening = word;
+            this.emit(finish(mix(SEED.opening, word)), start, at);
+          } else if (previousWord === opening) {
+            this.emit(finish(mix(mix(SEED.opening, opening), word)), start, at);
+          }
+        }
         this.spell(size, start, at);
         const syllable = this.options.sounds > 0 ? (this.syllables.get(word) ?? 0) : 0;
         if (syllable > 0) {
@@ -147,6 +167,10 @@ export class FeatureReader {
         if (!blank && code !== 0x27 && code !== 0x2d && code !== 0x2019) {
           previousWord = phrase2 = phrase3 = 0;
           sound1 = 0;
+          if (code === 0x3f && opening !== 0 && this.options.frames) {
+            this.emit(finish(mix(mix(SEED.opening, opening), code)), at, at + 1);
+          }
+          if (code !== 0x2c) opening = 0;
           if (code === 0x3f || code === 0x21) this.emit(finish(mix(SEED.word, code)), at, at + 1);
           if (at - stretchStart >= STRETCH) {
             this.closeStretch();
@@ -166,7 +190,26 @@ export class FeatureReader {
       }
     }
     if (run > 0) this.flush(run);
+    if (this.options.frames) this.ending();
+    if (this.patterns.length > 0) this.match(fold(length < text.length ? text.slice(0, length) : text));
     this.closeStretch();
+  }
+
+  private match(folded: string): void {
+    this.patterns.forEach((pattern, index) => {
+      if (pattern.test(folded)) this.emit(patternKey(index), 0, 0);
+    });
+  }
+
+  private ending(): void {
+    const { tail, tailSize } = this;
+    for (let from = 0; from < tailSize; from += 1) {
+      let hash: number = SEED.ending;
+      for (let size = 1; size <= 3 && from + size <= tailSize; size += 1) {
+        hash = mix(hash, tail[from + size - 1]!);
+        this.emit(finish(hash), 0, 0);
+      }
+    }
   }
 
   private push(index: number, code: number, place: number): void {
@@ -203,6 +246,11 @@ export class FeatureReader {
       }
     }
     if (sounds > 0 && this.sounds) this.sound(run, this.sounds.ofCode);
+    if (this.options.frames) {
+      // The border counts: the very last character is not just any.
+      this.tailSize = Math.min(run + 1, TAIL);
+      for (let at = 0; at < this.tailSize; at += 1) this.tail[at] = codes[run + 2 - this.tailSize + at]!;
+    }
     return 0;
   }
 

@@ -1,10 +1,16 @@
-import { compileConcepts, conceptKey, type ConceptList } from './concepts';
+import { compileConcepts, compilePatterns, conceptKey, patternKey, type Vocabulary } from './concepts';
 import { FeatureReader, type FeatureOptions, type Sounds } from './feature-reader';
 
 /** Features of citizens' messages. Chosen by cross-validation over authors; see docs/decisions. */
-export const MESSAGE_FEATURES: FeatureOptions = { han: 2, letters: 5, shortWords: true, sounds: 2 };
-/** A concept counts half as much again as an n-gram of the same frequency. */
-const CONCEPT_WEIGHT = 1.5;
+export const MESSAGE_FEATURES: FeatureOptions = {
+  han: 2,
+  letters: 5,
+  shortWords: true,
+  sounds: 2,
+  frames: true,
+};
+/** A concept or a pattern counts for two n-grams of the same frequency. */
+const CONCEPT_WEIGHT = 2;
 
 /** A reader together with the weights of its kinds of features. */
 export interface FeatureSet {
@@ -12,13 +18,14 @@ export interface FeatureSet {
   readonly boost: (key: number) => number;
 }
 
-/** The reader of citizens' messages for a concept list and a table of sounds. */
-export function createFeatureSet(concepts: ConceptList, sounds: Sounds): FeatureSet {
-  const compiled = compileConcepts(concepts);
-  const keys = new Set<number>();
+/** The reader of citizens' messages for a vocabulary and a table of sounds. */
+export function createFeatureSet(vocabulary: Vocabulary, sounds: Sounds): FeatureSet {
+  const compiled = compileConcepts(vocabulary.concepts);
+  const patterns = compilePatterns(vocabulary);
+  const keys = new Set<number>(patterns.map((_, index) => patternKey(index)));
   for (let concept = 1; concept <= compiled.size; concept += 1) keys.add(conceptKey(concept));
   return {
-    reader: new FeatureReader(MESSAGE_FEATURES, compiled, sounds),
+    reader: new FeatureReader(MESSAGE_FEATURES, compiled, sounds, patterns),
     boost: (key) => (keys.has(key) ? CONCEPT_WEIGHT : 1),
   };
 }

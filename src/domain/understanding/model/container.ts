@@ -1,13 +1,13 @@
 /** Sections of typed arrays behind a JSON header: the form in which a model lies on disk. */
 const KINDS = {
   u8: Uint8Array,
-  i8: Int8Array,
+  i16: Int16Array,
   u16: Uint16Array,
   u32: Uint32Array,
   f32: Float32Array,
 } as const;
 type Kind = keyof typeof KINDS;
-type Section = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float32Array;
+type Section = Uint8Array | Int16Array | Uint16Array | Uint32Array | Float32Array;
 
 /** "TUSA" in ASCII, then the version of this form. */
 const MAGIC = 0x41535554;

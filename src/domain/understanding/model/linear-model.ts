@@ -1,6 +1,6 @@
 /**
- * Linear weights of all labels over hashed features, laid out for reading: one row of `stride` bytes per feature, so
- * that a feature costs one cache line for all labels together.
+ * Linear weights of all labels over hashed features, laid out for reading: one row of `stride` weights per feature, so
+ * that a feature costs two cache lines for all labels together.
  */
 export interface LinearModel {
   /** Number of labels; `stride` is this rounded up to a multiple of 4. */
@@ -11,7 +11,7 @@ export interface LinearModel {
   /** Inverse document frequency of each feature, with the weight of its kind. */
   readonly idf: Float32Array;
   /** Weight × idf, quantised: real value = weights × scales[label]. */
-  readonly weights: Int8Array;
+  readonly weights: Int16Array;
   readonly scales: Float32Array;
   readonly biases: Float32Array;
 }
@@ -25,12 +25,13 @@ export function featureAt(table: Uint32Array, key: number): number {
   return -1;
 }
 
-/** Builds the lookup table for feature keys in their order. At most half full. */
-export function buildTable(keys: Uint32Array): Uint32Array {
+/** Builds the lookup table for feature keys in their order, those of `kept` where given. At most half full. */
+export function buildTable(keys: Uint32Array, kept?: Uint8Array): Uint32Array {
   let capacity = 64;
   while (capacity < keys.length * 2) capacity *= 2;
   const table = new Uint32Array(capacity * 2);
   keys.forEach((key, number) => {
+    if (kept?.[number] === 0) return;
     let place = key & (capacity - 1);
     while (table[place * 2 + 1] !== 0) place = (place + 1) & (capacity - 1);
     table[place * 2] = key;

@@ -1,4 +1,4 @@
-import type { ConceptList } from '../features/concepts';
+import type { Vocabulary } from '../features/concepts';
 import type { Sounds } from '../features/feature-reader';
 import type { DangerRules } from '../danger/danger-rules';
 import { packContainer, unpackContainer } from './container';
@@ -8,12 +8,15 @@ import type { NearestIndex } from './nearest';
 
 /** Curves and thresholds fitted on held-out authors. */
 export interface Calibration {
-  /** Share of the best stretch in a measure's score; the rest is the whole text. */
+  /** Share of the best stretch in the score of a further need; the rest is the whole text. */
   readonly mix: number;
   /** Probability that a need is stated, over: its score, its lead over the best other. */
   readonly need: Logistic;
-  /** Probability that a message is about a measure, over: lead of that scope, best measure score, known share. */
-  readonly inScope: Logistic;
+  /** Probability of each label of the other axes, over its margin; in the order of all labels, measures and scopes unused. */
+  readonly labels: readonly Logistic[];
+  /** Probability of each scope, over the point of scope. */
+  readonly scopes: readonly Logistic[];
+  /** A message is taken to be about a measure from this probability on. */
   readonly inScopeFrom: number;
   /** Probability that the first guess is right, over: best score, lead, in-scope probability. */
   readonly sure: Logistic;
@@ -33,7 +36,7 @@ export interface MessageModel {
   readonly calibration: Calibration;
   readonly nearest: NearestIndex;
   readonly texts: readonly string[];
-  readonly concepts: ConceptList;
+  readonly vocabulary: Vocabulary;
   readonly sounds: Sounds;
   readonly rules: DangerRules;
 }
@@ -43,7 +46,7 @@ interface Head {
   readonly labels: number;
   readonly stride: number;
   readonly calibration: Calibration;
-  readonly concepts: ConceptList;
+  readonly vocabulary: Vocabulary;
   readonly spellings: readonly string[];
   readonly rules: DangerRules;
 }
@@ -56,7 +59,7 @@ export function encodeModel(model: MessageModel): Uint8Array {
     labels: linear.labels,
     stride: linear.stride,
     calibration: model.calibration,
-    concepts: model.concepts,
+    vocabulary: model.vocabulary,
     spellings: model.sounds.spellings,
     rules: model.rules,
   };
@@ -77,7 +80,7 @@ export function encodeModel(model: MessageModel): Uint8Array {
 /** Reads a model. Throws a RangeError where the bytes are not one of this version. */
 export function decodeModel(bytes: Uint8Array): MessageModel {
   const { head, section } = unpackContainer(bytes);
-  const { data, labels, stride, calibration, concepts, spellings, rules } = head as Head;
+  const { data, labels, stride, calibration, vocabulary, spellings, rules } = head as Head;
   const packed = section('texts', 'u8');
   let texts: string[] | undefined;
   return {
@@ -87,7 +90,7 @@ export function decodeModel(bytes: Uint8Array): MessageModel {
       stride,
       table: section('table', 'u32'),
       idf: section('idf', 'f32'),
-      weights: section('weights', 'i8'),
+      weights: section('weights', 'i16'),
       scales: section('scales', 'f32'),
       biases: section('biases', 'f32'),
     },
@@ -101,7 +104,7 @@ export function decodeModel(bytes: Uint8Array): MessageModel {
     get texts() {
       return (texts ??= new TextDecoder().decode(packed).split('\n'));
     },
-    concepts,
+    vocabulary,
     sounds: { ofCode: section('sounds', 'u16'), spellings },
     rules,
   };

@@ -1,4 +1,5 @@
 import { AXES, AXIS_START, type Axis } from './axes';
+import { probability, type Logistic } from './logistic';
 
 /** The numbers of one message from which calibration and decision start; the same in training and in use. */
 export interface Margins {
@@ -6,33 +7,36 @@ export interface Margins {
   readonly best: Float32Array;
 }
 
-/** Score of each measure: the whole text, with a share of its best stretch. */
+/** What the best stretch may add to a further need never lifts it over the first, which the whole text decides. */
+const BELOW_FIRST = 1e-3;
+
+/** Score of each measure: the first by the whole text, the others with a share of their best stretch. */
 export function measureScores({ whole, best }: Margins, mix: number, into: Float32Array): Float32Array {
   const start = AXIS_START.measure;
+  let top = 0;
+  for (let index = 1; index < AXES.measure.length; index += 1)
+    if (whole[start + index]! > whole[start + top]!) top = index;
+  const limit = whole[start + top]! - BELOW_FIRST;
   for (let index = 0; index < AXES.measure.length; index += 1) {
-    into[index] = (1 - mix) * whole[start + index]! + mix * best[start + index]!;
+    const mixed = (1 - mix) * whole[start + index]! + mix * best[start + index]!;
+    into[index] = index === top ? whole[start + top]! : Math.min(mixed, limit);
   }
   return into;
 }
 
-/** The label with the highest margin on an axis (its index). */
-export function bestOf({ whole }: Margins, axis: Axis, from = 0): number {
+/** The likeliest label of an axis (its index), from `from` on. */
+export function bestOf({ whole }: Margins, axis: Axis, labels: readonly Logistic[], from = 0): number {
   const start = AXIS_START[axis];
   let best = from;
-  for (let index = from + 1; index < AXES[axis].length; index += 1) {
-    if (whole[start + index]! > whole[start + best]!) best = index;
+  let highest = -1;
+  for (let index = from; index < AXES[axis].length; index += 1) {
+    const p = probability(labels[start + index]!, whole[start + index]!);
+    if (p > highest) {
+      highest = p;
+      best = index;
+    }
   }
   return best;
-}
-
-/** Lead of one label over the best other of its axis. */
-export function leadOf({ whole }: Margins, axis: Axis, label: number): number {
-  const start = AXIS_START[axis];
-  let other = -Infinity;
-  for (let index = 0; index < AXES[axis].length; index += 1) {
-    if (index !== label && whole[start + index]! > other) other = whole[start + index]!;
-  }
-  return whole[start + label]! - other;
 }
 
 /** The point of danger: margin of `none`, the best other margin, the best stretch of any other. */
@@ -54,7 +58,20 @@ export function urgencyPoint({ whole }: Margins): [number, number] {
   return [whole[start + normal]!, Math.max(whole[start]!, whole[start + 1]!)];
 }
 
-/** The point of scope: lead of `measure`, the best measure score, the share of known features. */
-export function scopePoint(margins: Margins, topScore: number, known: number): [number, number, number] {
-  return [leadOf(margins, 'scope', AXES.scope.indexOf('measure')), topScore, known];
+/** The point of scope: the margin of each scope, the best measure, the best department, the share of known features. */
+export function scopePoint({ whole }: Margins, topScore: number, known: number): readonly number[] {
+  const scopes = AXIS_START.scope;
+  const departments = AXIS_START.department;
+  let department = -Infinity;
+  for (let index = 0; index < AXES.department.length; index += 1)
+    department = Math.max(department, whole[departments + index]!);
+  return [
+    whole[scopes]!,
+    whole[scopes + 1]!,
+    whole[scopes + 2]!,
+    whole[scopes + 3]!,
+    topScore,
+    department,
+    known,
+  ];
 }

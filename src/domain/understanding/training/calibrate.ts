@@ -1,5 +1,5 @@
-import { AXES } from '../model/axes';
-import { probability } from '../model/logistic';
+import { AXES, AXIS_NAMES, AXIS_START, type Axis } from '../model/axes';
+import { probability, type Logistic } from '../model/logistic';
 import type { Calibration } from '../model/message-model';
 import { dangerPoint, measureScores, scopePoint, urgencyPoint, type Margins } from '../model/readings';
 import type { Example } from './example';
@@ -18,7 +18,7 @@ const KEEP = 0.97;
 export function calibrate(examples: readonly Example[], heldOut: readonly HeldOut[]): Calibration {
   const needPoints: number[][] = [];
   const needHits: number[] = [];
-  const scopePoints: number[][] = [];
+  const scopePoints: (readonly number[])[] = [];
   const dangerPoints: number[][] = [];
   const urgentPoints: number[][] = [];
   const tops: { score: number; lead: number; right: number; row: number }[] = [];
@@ -45,39 +45,58 @@ export function calibrate(examples: readonly Example[], heldOut: readonly HeldOu
       row,
     });
   });
-  const inScope = fitLogistic(
-    scopePoints,
-    examples.map(({ scope }) => (scope === 'measure' ? 1 : 0)),
+  const scopes = AXES.scope.map((label) =>
+    fitLogistic(
+      scopePoints,
+      examples.map(({ scope }) => (scope === label ? 1 : 0)),
+    ),
   );
-  const insideP = scopePoints.map((point) => probability(inScope, ...point));
-  const danger = fitLogistic(
-    dangerPoints,
-    examples.map((example) => (example.danger === 'none' ? 0 : 1)),
-  );
-  const urgent = fitLogistic(
-    urgentPoints,
-    examples.map((example) => (example.urgency === 'normal' ? 0 : 1)),
-  );
+  const insideP = scopePoints.map((point) => probability(scopes[AXES.scope.indexOf('measure')]!, ...point));
+  const kept = insideP.filter((_, row) => examples[row]!.scope === 'measure');
   return {
     mix: MIX,
     need: fitLogistic(needPoints, needHits),
-    inScope,
-    inScopeFrom: Math.min(
-      0.5,
-      quantile(
-        insideP.filter((_, row) => examples[row]!.scope === 'measure'),
-        1 - KEEP,
-      ),
+    labels: AXIS_NAMES.flatMap((axis) =>
+      AXES[axis].map((label, index) => labelCurve(examples, heldOut, axis, label, index)),
     ),
+    scopes,
+    inScopeFrom: Math.min(0.5, quantile(kept, 1 - KEEP)),
     sure: fitLogistic(
       tops.map(({ score, lead, row }) => [score, lead, insideP[row]!]),
       tops.map(({ right }) => right),
     ),
-    danger,
+    danger: fitLogistic(
+      dangerPoints,
+      examples.map((example) => (example.danger === 'none' ? 0 : 1)),
+    ),
     dangerFrom: 0.4,
-    urgent,
+    urgent: fitLogistic(
+      urgentPoints,
+      examples.map((example) => (example.urgency === 'normal' ? 0 : 1)),
+    ),
     urgentFrom: 0.5,
   };
+}
+
+const UNUSED: Logistic = { bias: 0, weights: [0] };
+
+function labelCurve(
+  examples: readonly Example[],
+  heldOut: readonly HeldOut[],
+  axis: Axis,
+  label: string,
+  index: number,
+): Logistic {
+  if (axis === 'measure' || axis === 'scope') return UNUSED;
+  const place = AXIS_START[axis] + index;
+  const rows = examples
+    .map((_, row) => row)
+    .filter((row) => axis !== 'department' || examples[row]!.scope === 'referral');
+  if (rows.length === 0) return UNUSED;
+  return fitLogistic(
+    rows.map((row) => [heldOut[row]!.whole[place]!]),
+    rows.map((row) => (examples[row]![axis] === label ? 1 : 0)),
+  );
 }
 
 function quantile(values: readonly number[], share: number): number {

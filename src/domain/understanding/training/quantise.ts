@@ -2,34 +2,24 @@ import { buildTable, type LinearModel } from '../model/linear-model';
 import type { SparseRows } from './sparse-rows';
 import type { LinearWeights } from './train-linear';
 
-/**
- * Puts the weights of all labels, multiplied by idf, into one byte each. The step of a label is its largest value / 127,
- * but outliers beyond eight standard deviations are cut so that they do not coarsen the rest.
- */
-export function quantise(rows: SparseRows, learnt: readonly LinearWeights[]): LinearModel {
+/** Puts the weights of all labels, multiplied by idf, into 16 bits each; the step of a label is its largest value / 32767. */
+export function quantise(rows: SparseRows, learnt: readonly LinearWeights[], kept?: Uint8Array): LinearModel {
   const labels = learnt.length;
   const stride = Math.ceil(labels / 4) * 4;
-  const weights = new Int8Array(rows.width * stride);
+  const weights = new Int16Array(rows.width * stride);
   const scales = new Float32Array(labels);
   const biases = new Float32Array(labels);
   learnt.forEach(({ weights: real, bias }, label) => {
     let largest = 0;
-    let squares = 0;
-    let used = 0;
     for (let feature = 0; feature < rows.width; feature += 1) {
-      const value = Math.abs(real[feature]! * rows.idf[feature]!);
-      if (value > largest) largest = value;
-      squares += value * value;
-      if (value > 0) used += 1;
+      largest = Math.max(largest, Math.abs(real[feature]! * rows.idf[feature]!));
     }
-    const bound = Math.min(largest, 8 * Math.sqrt(squares / Math.max(used, 1))) || 1;
-    const step = bound / 127;
+    const step = largest / 32_767 || 1;
     scales[label] = step;
     biases[label] = bias;
     for (let feature = 0; feature < rows.width; feature += 1) {
-      const level = Math.round((real[feature]! * rows.idf[feature]!) / step);
-      weights[feature * stride + label] = Math.max(-127, Math.min(127, level));
+      weights[feature * stride + label] = Math.round((real[feature]! * rows.idf[feature]!) / step);
     }
   });
-  return { labels, stride, table: buildTable(rows.keys), idf: rows.idf, weights, scales, biases };
+  return { labels, stride, table: buildTable(rows.keys, kept), idf: rows.idf, weights, scales, biases };
 }

@@ -1,5 +1,5 @@
 import type { DangerRules } from '../danger/danger-rules';
-import type { ConceptList } from '../features/concepts';
+import type { Vocabulary } from '../features/concepts';
 import type { Sounds } from '../features/feature-reader';
 import { createFeatureSet } from '../features/feature-set';
 import { AXES, AXIS_NAMES, AXIS_START, type Axis } from '../model/axes';
@@ -14,7 +14,7 @@ import { trainLinear, type LinearOptions, type LinearWeights } from './train-lin
 
 export interface TrainingData {
   readonly examples: readonly Example[];
-  readonly concepts: ConceptList;
+  readonly vocabulary: Vocabulary;
   readonly sounds: Sounds;
   readonly rules: DangerRules;
   /** Hash of all of the above, kept in the model. */
@@ -25,6 +25,8 @@ const SOLVER: LinearOptions = { cost: 1, positive: 1, epochs: 20, tolerance: 0.1
 /** Warm-started solvers of the folds have little left to do. */
 const FOLD_SOLVER: LinearOptions = { ...SOLVER, epochs: 6 };
 const FOLDS = 3;
+/** Power of the imbalance by which a rare label weighs more. */
+const RARE = 0.4;
 /** Features of more texts than this do not tell which text is nearest. */
 const NEAREST_MOST = 60;
 
@@ -32,8 +34,8 @@ const NEAREST_MOST = 60;
  * Trains all axes and fits the calibration on held-out authors. Deterministic: the same data give the same model to
  * the bit, whatever the order of the files' lines says about labels.
  */
-export function trainModel({ examples, concepts, sounds, rules, hash }: TrainingData): MessageModel {
-  const { reader, boost } = createFeatureSet(concepts, sounds);
+export function trainModel({ examples, vocabulary, sounds, rules, hash }: TrainingData): MessageModel {
+  const { reader, boost } = createFeatureSet(vocabulary, sounds);
   const texts = examples.map(({ text }) => text);
   const rows = buildSparseRows(reader, texts, 1, boost);
   const learnt = AXIS_NAMES.flatMap((axis) =>
@@ -46,10 +48,33 @@ export function trainModel({ examples, concepts, sounds, rules, hash }: Training
     calibration: calibrate(examples, heldOut),
     nearest: buildNearest(rows, NEAREST_MOST),
     texts: texts.map((text) => text.replaceAll('\n', ' ')),
-    concepts,
+    vocabulary,
     sounds,
     rules,
   };
+}
+
+/** Rare labels of the lesser axes weigh more, or they would never win. */
+function trainLabel(
+  rows: SparseRows,
+  axis: Axis,
+  signs: Int8Array,
+  solver: LinearOptions,
+  start?: Float64Array,
+): LinearWeights {
+  if (axis === 'measure') return trainLinear(rows, signs, solver, start);
+  let has = 0;
+  let hasNot = 0;
+  for (const sign of signs) {
+    if (sign > 0) has += 1;
+    else if (sign < 0) hasNot += 1;
+  }
+  return trainLinear(
+    rows,
+    signs,
+    { ...solver, positive: Math.max(1, hasNot / Math.max(has, 1)) ** RARE },
+    start,
+  );
 }
 
 /** 1 has the label, −1 has it not, 0 says nothing about it. */
@@ -60,7 +85,7 @@ export function signsOf(examples: readonly Example[], axis: Axis, label: string)
       const has = example.measures.some((code) => code === label);
       signs[row] = has ? 1 : example.accept.some((code) => code === label) ? 0 : -1;
     } else if (axis === 'department') {
-      signs[row] = example.scope !== 'referral' ? 0 : example.department === label ? 1 : -1;
+      signs[row] = example.department === label ? 1 : -1;
     } else signs[row] = example[axis] === label ? 1 : -1;
   });
   return signs;
@@ -74,7 +99,15 @@ export function foldOf(example: Example, folds: number): number {
   return ((hash ^ (hash >>> 13)) >>> 0) % folds;
 }
 
-const FITTED: readonly Axis[] = ['measure', 'scope', 'urgency', 'danger'];
+/** Which features the rows inside hold: what only the held-out authors say must be as unknown as it will be in use. */
+function featuresOf(rows: SparseRows, outside: readonly boolean[]): Uint8Array {
+  const kept = new Uint8Array(rows.width);
+  for (let row = 0; row < rows.count; row += 1) {
+    if (outside[row]) continue;
+    for (let at = rows.offsets[row]!; at < rows.offsets[row + 1]!; at += 1) kept[rows.features[at]!] = 1;
+  }
+  return kept;
+}
 
 /** Margins of every example from models that have not seen its author. */
 function crossFit(
@@ -88,7 +121,7 @@ function crossFit(
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const outside = examples.map((example) => foldOf(example, FOLDS) === fold);
     const refitted = learnt.map(() => idle);
-    for (const axis of FITTED) {
+    for (const axis of AXIS_NAMES) {
       AXES[axis].forEach((label, index) => {
         const place = AXIS_START[axis] + index;
         const signs = signsOf(examples, axis, label);
@@ -99,10 +132,10 @@ function crossFit(
             start[row] = 0;
           }
         });
-        refitted[place] = trainLinear(rows, signs, FOLD_SOLVER, start);
+        refitted[place] = trainLabel(rows, axis, signs, FOLD_SOLVER, start);
       });
     }
-    const scorer = scorerOf(quantise(rows, refitted));
+    const scorer = scorerOf(quantise(rows, refitted, featuresOf(rows, outside)));
     examples.forEach((example, row) => {
       if (!outside[row]) return;
       scorer.score(example.text);
