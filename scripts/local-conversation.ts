@@ -7,6 +7,7 @@ import { readOffices, readResponsibility } from '../src/adapters/catalogue/read-
 import { createDialogEngine } from '../src/domain/dialogs/create-dialog-engine';
 import { createTurnWords, type TicketNews } from '../src/domain/dialogs/create-turn-words';
 import type { DialogEvent, Say } from '../src/domain/dialogs/event';
+import { scrub } from '../src/domain/dialogs/scrub';
 import type { DialogState } from '../src/domain/dialogs/state';
 import { createFindOffice } from '../src/domain/routing/find-office';
 import { createLocatePlace } from '../src/domain/routing/locate-place';
@@ -77,11 +78,13 @@ export class LocalConversation {
     const now = this.clock();
     const { understand, locate, engine } = this.parts;
     const before = JSON.parse(JSON.stringify(this.state)) as DialogState;
-    const understanding = understand(text, now);
+    // As the service does it: identity and bank numbers are gone before anything reads the message.
+    const clean = scrub(text).text;
+    const understanding = understand(clean, now);
     const { state, events } = engine.advance(before, {
       text,
       understanding,
-      place: locate(text, before.places.present?.slice(0, 6)),
+      place: locate(clean, before.places.present?.slice(0, 6)),
       now,
       seq: this.seq,
       officeHours: this.officeHours,

@@ -4,6 +4,7 @@ import type { Understanding } from '../understanding/understanding';
 
 /** What one message of the citizen brings to a turn. Pure functions are passed in, so that a turn needs nothing else. */
 export interface TurnInput {
+  /** As sent. `understanding` and `place` are of its scrubbed form, see scrub.ts: their offsets count there. */
   readonly text: string;
   /** The value of a button, where the channel keeps it apart from the text. */
   readonly value?: string;

@@ -1,3 +1,4 @@
+import type { Subject } from '../../understanding/labels';
 import type { Entity } from '../../understanding/understanding';
 import { parseAnswer } from '../../slots/parse-answer';
 import { declinesToBeNamed } from '../phrases/declines-to-be-named';
@@ -21,7 +22,7 @@ const WORK = /[^，。,.；;]{0,12}(?:工地|饭店|饭馆|餐馆|厂子?|煤矿
  * what cannot be mistaken is taken for others.
  */
 export function prefill(t: Turn, asked?: string): void {
-  const message = t.input.text;
+  const message = t.text;
   const { entities, subject } = t.input.understanding;
   const first = (kind: Entity['kind']) => entities.find((entity) => entity.kind === kind);
   const take = (slot: string, value: string | number | boolean | undefined) => {
@@ -34,8 +35,9 @@ export function prefill(t: Turn, asked?: string): void {
   const size = entities.find(({ kind, start, end }) => kind === 'household_size' && /[口人]/.test(message.slice(start, end))) ?? first('household_size');
   if (asked === undefined || /口/.test(size ? message.slice(size.start, size.end) : '')) take('household_size', size?.value);
   takeName(t, message, entities, take);
-  const aboutOne = (t.need?.subject ?? subject) !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
-  if (asked === undefined) take('subject_age', ageOf(message, entities, aboutOne));
+  const who = t.need?.subject ?? subject;
+  const aboutOne = who !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
+  if (asked === undefined) take('subject_age', ageOf(message, entities, aboutOne, who));
   if (asked === undefined) takeStory(t, message, entities, take);
   if (saysRegisteredHere(message)) t.flags.registeredHere = true;
   const placeAsked = asked !== undefined && t.catalogue.slots.get(asked)?.kind === 'place';
@@ -59,12 +61,20 @@ function takeName(t: Turn, message: string, entities: readonly Entity[], take: T
   }
 }
 
-function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean): number | undefined {
+/** "70了" between two commas, "a boy, about 9": ages without the word, where one person is spoken of. */
+function looseAge(message: string): number | undefined {
+  const found =
+    /(?:^|[，,。\s])(?:我|俺|他|她|今年|都|也)*([3-9]\d|10\d)多?了(?=[，,。\s]|$)/.exec(message) ??
+    /\b(?:boy|girl|child|son|daughter|man|woman|lady|mother|father|grand\w+|he|she)\b[^.]{0,25}?\b(?:about|around|aged?|is) (\d{1,3})\b(?! *(?:yuan|km|months?|days?|years? ago|people))/i.exec(message);
+  return found === null ? undefined : Number(found[1]);
+}
+
+function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean, subject: Subject): number | undefined {
   const ages = entities.filter(({ kind }) => kind === 'age');
   const own = ages.find(({ start }) => OF_SELF.test(message.slice(Math.max(0, start - 12), start)));
   if (!aboutOne) return own === undefined ? undefined : Number(own.value);
-  const another = ages.find((age) => age !== own);
-  return another === undefined ? undefined : Number(another.value);
+  const another = ages.find((age) => age !== own) ?? (subject === 'self' ? own : undefined);
+  return another === undefined ? looseAge(message) : Number(another.value);
 }
 
 function takeStory(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
