@@ -16,7 +16,7 @@ const CUES: Partial<Record<MeasureCode, RegExp>> = {
   M14: /今晚|今天|今夜|断|没吃|没米|没面|没煤|饿|冻|没地方|tonight|today|hungry|no food/i,
   M15: /上(?:次|回)|之前(?:给|批|领)|用完|花完|earlier|last time/i,
   M19: /煤|面|米|衣|被|药|轮椅|护理|照料|伺候|做饭|拐|尿|coal|flour|cloth|medicine|wheelchair|nurs/i,
-  M20: /志愿|义工|心理|社工|捐|慈善|volunteer|counsel|charity|donat/i,
+  M20: /志愿者|义工|心理(?:疏导|辅导|咨询|医生)|社工|慈善|counsel|charity/i,
 };
 
 /** Does the message itself name this need? A probability alone is too little for a second ticket. */
