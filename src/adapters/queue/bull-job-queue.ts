@@ -1,7 +1,7 @@
 import type Bull from 'bull';
 import type { JobQueue } from '../../application/job-queue';
 import type { JobName } from '../../application/jobs';
-import type { OutboxRow } from '../../application/ports';
+import type { Logger, OutboxRow } from '../../application/ports';
 import { TusaError } from '../../domain/errors';
 import type { QueueRedis } from './connect-redis';
 import type { JobTable } from './job';
@@ -10,16 +10,25 @@ import type { Queues } from './queues';
 /** Redis may go away between `isUp` and the command, which then waits: we do not. */
 const HAND_MS = 3_000;
 
-/** The queues as the application sees them: outbox rows in, the row's id being the job's. */
-export function createBullJobQueue(redis: QueueRedis, queues: Queues, jobs: JobTable): JobQueue {
-  const queueOf = (row: OutboxRow): Bull.Queue => {
-    if (!Object.hasOwn(queues, row.job)) throw new TusaError('internal', `there is no job ${row.job}`);
-    return queues[row.job as JobName];
+/**
+ * The queues as the application sees them: outbox rows in, the row's id being the job's. A row of a job that this version
+ * does not know stays in the outbox, undone, until a process comes that does; it must not hold up the others.
+ */
+export function createBullJobQueue(
+  redis: QueueRedis,
+  queues: Queues,
+  jobs: JobTable,
+  logger: Logger,
+): JobQueue {
+  const isKnown = (row: OutboxRow): boolean => {
+    if (Object.hasOwn(queues, row.job)) return true;
+    logger.error('queue.unknown_job', { id: row.id, job: row.job });
+    return false;
   };
   const add = (row: OutboxRow): Promise<unknown> => {
-    const queue = queueOf(row);
-    const { attempts, backoffMs, timeoutMs } = jobs[row.job as JobName].limits;
-    return queue.add(row.payload, {
+    const name = row.job as JobName;
+    const { attempts, backoffMs, timeoutMs } = jobs[name].limits;
+    return queues[name].add(row.payload, {
       jobId: row.id,
       attempts,
       timeout: timeoutMs,
@@ -28,8 +37,8 @@ export function createBullJobQueue(redis: QueueRedis, queues: Queues, jobs: JobT
   };
   return {
     isUp: () => redis.isUp(),
-    hand: async (rows) => void (await soon(Promise.all(rows.map(add)))),
-    revive: (row) => soon(revive(queueOf(row), row, add)),
+    hand: async (rows) => void (await soon(Promise.all(rows.filter(isKnown).map(add)))),
+    revive: async (row) => (isKnown(row) ? soon(revive(queues[row.job as JobName], row, add)) : 'waiting'),
   };
 }
 

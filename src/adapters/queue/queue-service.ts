@@ -44,7 +44,7 @@ export function createQueueService(deps: QueueServiceDeps): QueueService {
   const redis = connectQueueRedis(deps.redisUrl, tell);
   const queues = createQueues(redis, tell);
   const relay = new Relay({
-    ...deps.carriers(createBullJobQueue(redis, queues, deps.jobs)),
+    ...deps.carriers(createBullJobQueue(redis, queues, deps.jobs, deps.logger)),
     logger: deps.logger,
   });
   return {

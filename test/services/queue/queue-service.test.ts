@@ -144,6 +144,19 @@ test('a payload that is not the job’s fails at once and is told', async () => 
   });
 });
 
+test('a job that this version does not know waits for one that does, and holds up nobody', async () => {
+  const { service, reconcile } = node({});
+  await outbox.add([{ id: 'row-0', job: 'of-tomorrow', payload: {}, runAt: new Date(0) }]);
+  await add('row-1');
+  service.start(true);
+  await until('the known one is done', () => outbox.isDone('row-1'));
+  expect(logger.lines).toContainEqual({
+    level: 'error', event: 'queue.unknown_job', fields: { id: 'row-0', job: 'of-tomorrow' },
+  }); // prettier-ignore
+  expect(await reconcile(-1)).toMatchObject({ lost: 0, failed: 0 });
+  expect(await outbox.isDone('row-0')).toBe(false);
+});
+
 test('an effect that happened before the done-mark is not repeated once the mark is there', async () => {
   let runs = 0;
   const { service } = node({ dispatchTicket: () => ((runs += 1), nothing()) });
