@@ -95,8 +95,10 @@ function leaveOthersPlace(t: Turn): void {
 function helpInside(t: Turn): boolean {
   const { text } = t;
   const { place, understanding } = t.input;
-  if (ASKS_ONLY.test(text) && !/(?:帮|给)我(?:申请|报|办)/.test(text)) return false;
   const told = place.code.length >= 6 || understanding.entities.some(({ kind }) => kind === 'phone');
+  // A question beside a wish and a whole story is answered by the officer with the rest.
+  const wish = text.length >= 30 && told && /(?:想|要|来)申请|帮(?:我|忙)/.test(text);
+  if (ASKS_ONLY.test(text) && !wish && !/(?:帮|给)我(?:申请|报|办)/.test(text)) return false;
   return WANTS_IT_DONE.test(text) && (told || text.length >= 40);
 }
 
