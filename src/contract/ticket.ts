@@ -75,6 +75,10 @@ export const historyLine = z.object({
 });
 export type HistoryLine = z.infer<typeof historyLine>;
 
+/** A ticket after a step of staff. `next` is empty when it has left the hands of the one who asks: then it cannot be read any more. */
+export const changedTicket = ticketCard.extend({ next: z.array(ticketStep) });
+export type ChangedTicket = z.infer<typeof changedTicket>;
+
 /** A ticket with all that belongs to it. */
 export const ticketSheet = ticketCard.extend({
   caseId: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { laneCounts, officeCode, officeDetail } from '../office';
 import { pageOf } from '../paging';
 import type { Route } from '../route';
-import { ticketCard, ticketSheet } from '../ticket';
+import { changedTicket, ticketCard, ticketSheet } from '../ticket';
 import { STEP_BODIES, pullBody, ticketListQuery, ticketNumber, unmaskQuery } from '../ticket-request';
 
 const office = z.object({ code: officeCode });
@@ -11,7 +11,7 @@ const ticket = z.object({ number: ticketNumber });
 const step = <const Path extends string, Body extends z.ZodObject>(path: Path, summary: string, body: Body) =>
   ({
     method: 'post', path: `/tickets/{number}/${path}`, tag: 'tickets', auth: 'staff', status: 200, summary,
-    params: ticket, body, answer: ticketSheet,
+    params: ticket, body, answer: changedTicket,
   }) as const; // prettier-ignore
 
 export const TICKET_ROUTES = {

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { Router, type Request, type Response } from 'express';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+/** Already packed. */
+const PACKED = new Set(['.png', '.woff2', '.ico']);
+const ADDRESSES: Readonly<Record<string, string>> = {
+  '/': 'index.html',
+  '/operator': 'operator.html',
+  '/office': 'office.html',
+  '/board': 'board.html',
+};
+const YEAR_S = 31_536_000;
+/** Vite puts a hash of the content into these names. */
+const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;
+
+interface PageFile {
+  readonly type: string;
+  readonly etag: string;
+  readonly immutable: boolean;
+  readonly plain: Buffer;
+  readonly gzip?: Buffer;
+  readonly brotli?: Buffer;
+}
+
+/** The built pages, read and packed once at start: they are small, and every request is answered from memory. */
+export function pages(folder: string): Router {
+  const files = existsSync(folder) ? readPages(folder) : new Map<string, PageFile>();
+  const router = Router();
+  router.use((request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const name = ADDRESSES[request.path.replace(/(.)\/$/, '$1')] ?? request.path.slice(1);
+    const file = files.get(name);
+    if (!file) return next();
+    send(request, response, file);
+  });
+  return router;
+}
+
+function readPages(folder: string): ReadonlyMap<string, PageFile> {
+  const files = new Map<string, PageFile>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    const extension = extname(name);
+    const plain = readFileSync(path);
+    files.set(name, {
+      type: TYPES[extension] ?? 'application/octet-stream',
+      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+      immutable: HASHED.test(name),
+      plain,
+      ...(!PACKED.has(extension) && {
+        gzip: gzipSync(plain, { level: 9 }),
+        brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+      }),
+    });
+  }
+  return files;
+}
+
+function send(request: Request, response: Response, file: PageFile): void {
+  response.locals.route = 'page';
+  const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
+  const packed = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : undefined;
+  response.set({
+    'Content-Type': file.type,
+    'Cache-Control': file.immutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+    ETag: file.etag,
+    Vary: 'Accept-Encoding',
+    ...(packed && encoding && { 'Content-Encoding': encoding }),
+  });
+  if (request.fresh) return void response.status(304).end();
+  response.end(packed ?? file.plain);
+}

@@ -1,0 +1,75 @@
+import type { ReadConversation } from '../../../application/read-conversations';
+import type { Conversation, ConversationSummary } from '../../../application/ports';
+import type { StaffNames } from '../../../application/staff-names';
+import type { ConversationCard, ConversationDetail } from '../../../contract/conversation';
+import type { Words } from '../../../contract/labels';
+import type { Actor } from '../../../domain/access/actor';
+import { createTextMask, maskFields } from '../../../domain/access/mask-case';
+import type { DialogState } from '../../../domain/dialogs/state';
+import type { MeasureCode } from '../../../domain/understanding/labels';
+import type { Explanation, Understanding } from '../../../domain/understanding/understanding';
+import { messageView } from './message-view';
+
+export interface ConversationViewDeps {
+  readonly titleOf: (measure: MeasureCode | null) => Words | null;
+  /** Slots of the running dialog that have no answer yet, in the order of asking. */
+  readonly missingSlots: (state: DialogState) => readonly string[];
+  readonly explain?: (text: string, understanding: Understanding) => readonly Explanation[];
+}
+
+export interface ConversationView {
+  card(actor: Actor, summary: ConversationSummary, names: StaffNames): ConversationCard;
+  detail(actor: Actor, read: ReadConversation): ConversationDetail;
+}
+
+export function createConversationView(deps: ConversationViewDeps): ConversationView {
+  const head = (actor: Actor, one: ConversationSummary | Conversation, names: StaffNames) => ({
+    id: one.id,
+    channel: one.channel,
+    lang: one.lang,
+    status: one.status,
+    danger: one.danger,
+    urgency: one.urgency,
+    measure: one.measure,
+    measureTitle: deps.titleOf(one.measure),
+    handoff: one.handoff,
+    waitingSince: one.waitingSince?.toISOString() ?? null,
+    operator:
+      one.operatorId === null
+        ? null
+        : { id: one.operatorId, name: names.get(one.operatorId) ?? one.operatorId },
+    mine: one.operatorId === actor.id,
+    createdAt: one.createdAt.toISOString(),
+    lastMessageAt: one.lastMessageAt.toISOString(),
+  });
+  return {
+    card: (actor, summary, names) => ({
+      ...head(actor, summary, names),
+      lastText: summary.lastText,
+      tickets: [...summary.tickets],
+    }),
+    detail(actor, { conversation, messages, tickets, names, unmasked }) {
+      const numbers = tickets.map(({ number }) => number);
+      const { fields } = conversation.state;
+      const mask = unmasked
+        ? undefined
+        : createTextMask([fields, ...tickets.map((ticket) => ticket.fields)], numbers);
+      const shown = messages.map((message) =>
+        messageView(message, {
+          names,
+          ...(mask && { mask }),
+          ...(deps.explain && { explain: deps.explain }),
+        }),
+      );
+      return {
+        ...head(actor, conversation, names),
+        lastText: shown.findLast(({ author }) => author === 'citizen')?.text ?? '',
+        tickets: numbers,
+        messages: shown,
+        fields: unmasked ? { ...fields } : { ...maskFields(fields) },
+        missing: [...deps.missingSlots(conversation.state)],
+        masked: !unmasked,
+      };
+    },
+  };
+}
