@@ -87,8 +87,14 @@ export interface HttpAppDeps {
   };
 }
 
-/** The express app: channels, API, pages, health. Constructs nothing that has a life of its own. */
-export function createHttpApp(deps: HttpAppDeps): Express {
+export interface HttpApp {
+  readonly app: Express;
+  /** Ends the live screens, which would otherwise keep the server open. */
+  close(): void;
+}
+
+/** The express app: channels, API, pages, health. */
+export function createHttpApp(deps: HttpAppDeps): HttpApp {
   const { settings, logger, metrics, directory } = deps;
   const { officeByCode, officesUnder, isWithin, above } = directory;
   const authenticate = createAuthenticate({ ...deps, secure: settings.secure });
@@ -108,9 +114,10 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.use(health({ ...deps.health, metrics }));
   for (const [path, router] of Object.entries(deps.channels)) app.use(path, router);
 
+  const screens = stream({ live: deps.live, isWithin, authenticate });
   const document = openApi(settings.version);
   app.get('/api/openapi.json', (_request, response) => void response.json(document));
-  app.get('/api/v1/stream', stream({ live: deps.live, isWithin, authenticate }));
+  app.get('/api/v1/stream', screens.handler);
   app.use(
     '/api/v1',
     createApiRouter(
@@ -157,5 +164,5 @@ export function createHttpApp(deps: HttpAppDeps): Express {
       });
     }),
   );
-  return app;
+  return { app, close: () => screens.close() };
 }

@@ -25,9 +25,10 @@ const LARGEST_BACKLOG = 256 * 1024;
  * `GET /stream`: server-sent events for live screens, only of what the asking person may see. Nothing is replayed: a
  * screen that comes back, with Last-Event-ID or without, fetches what it shows.
  */
-export function stream(deps: StreamDeps): RequestHandler {
+export function stream(deps: StreamDeps): { readonly handler: RequestHandler; close(): void } {
   const open = new Map<string, number>();
-  return async (request, response) => {
+  const responses = new Set<Response>();
+  const handler: RequestHandler = async (request, response) => {
     const { actor } = await deps.authenticate.caller(request);
     response.locals.route = '/api/v1/stream';
     const count = open.get(actor.id) ?? 0;
@@ -46,6 +47,7 @@ export function stream(deps: StreamDeps): RequestHandler {
       if (maySee(actor, event, deps.isWithin))
         write(response, `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
     });
+    responses.add(response);
     let beats = 0;
     const heartbeat = setInterval(() => {
       write(response, ': beat\n\n');
@@ -55,10 +57,17 @@ export function stream(deps: StreamDeps): RequestHandler {
     response.on('close', () => {
       clearInterval(heartbeat);
       unsubscribe();
+      responses.delete(response);
       const left = (open.get(actor.id) ?? 1) - 1;
       if (left > 0) open.set(actor.id, left);
       else open.delete(actor.id);
     });
+  };
+  return {
+    handler,
+    close() {
+      for (const response of responses) response.end();
+    },
   };
 }
 
