@@ -92,5 +92,9 @@ export function parseHouseholdSize(answer: string): number | undefined {
   if (listed !== undefined && !numeral)
     return 1 + listed.split(/和|跟|、|，|,|还有| and /i).filter((part) => part.trim() !== '').length;
   if (numeral) return numeral.value;
-  return /自己|一个人|单身|光棍|独居|没别人|alone|myself|\b(?:just|only) (?:me|him|her|he|she|i)\b|(?:him|her)self/i.test(meant) ? 1 : undefined;
+  return /自己|一个人|单身|光棍|独居|没别人|alone|myself|\b(?:just|only) (?:me|him|her|he|she|i)\b|(?:him|her)self/i.test(
+    meant,
+  )
+    ? 1
+    : undefined;
 }

@@ -52,7 +52,7 @@ export function compileConcepts(list: ConceptList): Concepts {
   while (capacity < entries.length * 3) capacity *= 2;
   const table = new Uint32Array(capacity * 2);
   for (const [key, number] of entries) {
-    let place = key & (capacity - 1);
+    let place = (key >>> 1) & (capacity - 1);
     while (table[place * 2] !== 0 && table[place * 2] !== key) place = (place + 1) & (capacity - 1);
     table[place * 2] = key;
     table[place * 2 + 1] = number;
@@ -63,7 +63,7 @@ export function compileConcepts(list: ConceptList): Concepts {
 /** The number of the concept kept under a key, 0 for none. */
 export function conceptAt(table: Uint32Array, key: number): number {
   const last = (table.length >> 1) - 1;
-  for (let place = key & last; table[place * 2] !== 0; place = (place + 1) & last) {
+  for (let place = (key >>> 1) & last; table[place * 2] !== 0; place = (place + 1) & last) {
     if (table[place * 2] === key) return table[place * 2 + 1]!;
   }
   return 0;

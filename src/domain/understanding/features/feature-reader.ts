@@ -1,7 +1,7 @@
 import { fold, foldCode } from '../text/fold';
 import { SCRIPT, scriptOf } from '../text/script-of';
 import { conceptAt, conceptKey, patternKey, type Concepts } from './concepts';
-import { finish, mix, SEED } from './hash';
+import { finish, finishWord, mix, SEED } from './hash';
 
 /** Which features are read. */
 export interface FeatureOptions {
@@ -101,8 +101,8 @@ export class FeatureReader {
           let hash: number = SEED.word;
           if (end - at <= 3) for (let k = at; k < end; k += 1) hash = mix(hash, text.charCodeAt(k));
           else hash = mix(hash, FIGURE + figureClass(end - at));
-          this.emit(finish(hash), at, end);
-          if (previousWord !== 0) this.emit(finish(mix(mix(SEED.wordPair, previousWord), hash)), at, end);
+          this.emit(finishWord(hash), at, end);
+          if (previousWord !== 0) this.emit(finishWord(mix(mix(SEED.wordPair, previousWord), hash)), at, end);
           phrase2 = phrase3 = 0;
           previousWord = hash;
         }
@@ -132,8 +132,9 @@ export class FeatureReader {
           }
         }
         if (size > 1 || this.options.shortWords || code > 0x2b0) {
-          this.emit(finish(word), start, at);
-          if (previousWord !== 0) this.emit(finish(mix(mix(SEED.wordPair, previousWord), word)), start, at);
+          this.emit(finishWord(word), start, at);
+          if (previousWord !== 0)
+            this.emit(finishWord(mix(mix(SEED.wordPair, previousWord), word)), start, at);
         }
         if (this.concepts) {
           const { table } = this.concepts;

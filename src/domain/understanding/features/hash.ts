@@ -17,9 +17,19 @@ export function mix(hash: number, code: number): number {
   return h ^ (h >>> 15);
 }
 
-/** The key under which a running hash is kept: spread over all 32 bits, never 0 (0 marks an empty place). */
+/** The key under which a running hash is kept: spread over all bits, even, never 0 (0 marks an empty place). */
 export function finish(hash: number): number {
   let h = Math.imul(hash ^ (hash >>> 16), 0xcc9e2d51);
   h ^= h >>> 13;
-  return h >>> 0 || 1;
+  return (h & ~1) >>> 0 || 2;
+}
+
+/** The key of a whole word or a pair of words: odd, so that words can be told from n-grams. */
+export function finishWord(hash: number): number {
+  return (finish(hash) | 1) >>> 0;
+}
+
+/** Whether a key is that of a word. */
+export function isWordKey(key: number): boolean {
+  return (key & 1) === 1;
 }

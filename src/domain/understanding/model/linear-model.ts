@@ -19,7 +19,7 @@ export interface LinearModel {
 /** Looks a feature up; −1 when the training texts do not hold it. */
 export function featureAt(table: Uint32Array, key: number): number {
   const last = (table.length >> 1) - 1;
-  for (let place = key & last; table[place * 2 + 1] !== 0; place = (place + 1) & last) {
+  for (let place = (key >>> 1) & last; table[place * 2 + 1] !== 0; place = (place + 1) & last) {
     if (table[place * 2] === key) return table[place * 2 + 1]! - 1;
   }
   return -1;
@@ -32,7 +32,7 @@ export function buildTable(keys: Uint32Array, kept?: Uint8Array): Uint32Array {
   const table = new Uint32Array(capacity * 2);
   keys.forEach((key, number) => {
     if (kept?.[number] === 0) return;
-    let place = key & (capacity - 1);
+    let place = (key >>> 1) & (capacity - 1);
     while (table[place * 2 + 1] !== 0) place = (place + 1) & (capacity - 1);
     table[place * 2] = key;
     table[place * 2 + 1] = number + 1;

@@ -97,7 +97,7 @@ export function decodeModel(bytes: Uint8Array): MessageModel {
     calibration,
     nearest: {
       offsets: section('nearestOffsets', 'u32'),
-      rows: section('nearestRows', 'u16'),
+      rows: section('nearestRows', 'u32'),
       lengths: section('nearestLengths', 'f32'),
     },
     // Only explanations need the texts: they are unpacked at the first one.

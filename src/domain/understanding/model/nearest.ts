@@ -2,7 +2,7 @@
 export interface NearestIndex {
   /** Rows of feature f lie at offsets[f] … offsets[f + 1]; features of too many texts have none. */
   readonly offsets: Uint32Array;
-  readonly rows: Uint16Array;
+  readonly rows: Uint32Array;
   /** 1 / length of each row over the indexed features. */
   readonly lengths: Float32Array;
 }
@@ -16,14 +16,14 @@ export interface Nearest {
 /** Looks for the nearest training text; buffers are reused. */
 export class NearestFinder {
   private readonly sums: Float32Array;
-  private readonly touched: Uint16Array;
+  private readonly touched: Uint32Array;
 
   constructor(
     private readonly index: NearestIndex,
     private readonly idf: Float32Array,
   ) {
     this.sums = new Float32Array(index.lengths.length);
-    this.touched = new Uint16Array(index.lengths.length);
+    this.touched = new Uint32Array(index.lengths.length);
   }
 
   /** `features` are the distinct known features of the message; `skip` is a row that may not be the answer. */

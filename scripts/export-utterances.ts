@@ -1,0 +1,16 @@
+/** `npm run --silent export-utterances`: the training utterances with all their labels, one JSON object to a line. */
+import { join } from 'node:path';
+import { readExamples } from '../src/adapters/catalogue/read-intents-examples';
+import { CatalogueError } from '../src/adapters/catalogue/read-yaml';
+import { PROJECT } from './read-training-data';
+
+try {
+  const lines = readExamples(join(PROJECT, 'intents')).map(({ file, line, ...example }) =>
+    JSON.stringify({ ...example, source: `intents/${file}:${line}` }),
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+} catch (fault) {
+  if (!(fault instanceof CatalogueError)) throw fault;
+  console.error(fault.message);
+  process.exitCode = 1;
+}
