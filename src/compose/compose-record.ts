@@ -34,6 +34,8 @@ export interface DurableRecord {
   readonly idempotency: IdempotencyStore;
   readonly attachments: AttachmentStore;
   readonly suggestionLog: SuggestionLog;
+  /** Signs Direct Line tokens; every process of the installation has the same. */
+  readonly directLineSecret: Buffer;
 }
 
 export interface RecordSettings {
@@ -72,5 +74,6 @@ export async function composeRecord(
     idempotency: createIdempotencyStore(database, vault),
     attachments: createAttachmentStore(database, vault),
     suggestionLog: createSuggestionLog(database),
+    directLineSecret: await installationSecret(database, vault, 'direct line'),
   };
 }

@@ -12,7 +12,7 @@ const KEEP: Statement = {
 export async function installationSecret(
   database: Database,
   vault: Vault,
-  name: 'blind index',
+  name: 'blind index' | 'direct line',
 ): Promise<Buffer> {
   const key = vault.newKey();
   const fresh = vault.seal(key, 'secret', randomBytes(32));
