@@ -40,7 +40,7 @@ export function readActivity(raw: unknown): Activity | undefined {
     id: text(activity.id),
     type,
     mine: from.role === 'user' || clientId !== '',
-    person: text(tusa.author) === 'operator' || text(from.id) === 'operator',
+    person: tusa.operator === true,
     text: text(activity.text),
     at: text(activity.timestamp),
     step: text(tusa.step),

@@ -64,7 +64,7 @@ const inConversation = (session: Session): string =>
 // The service is our own and speaks this contract; readActivity checks the activities themselves.
 export const directLineApi = {
   async open(locale: string): Promise<Opened> {
-    const { token } = (await call('POST', '/api/v1/citizen/token', undefined, { locale })) as Session;
+    const { token } = (await call('POST', '/api/v1/citizen/token', undefined, {})) as Session;
     return (await call('POST', `${LINE}/conversations`, token, { user: {}, locale })) as Opened;
   },
   async resume(session: Session, watermark: string): Promise<Opened> {
@@ -72,9 +72,9 @@ export const directLineApi = {
     const opened = (await call('GET', path, session.token)) as Opened;
     return { ...opened, token: opened.token || session.token };
   },
+  /** A new token for the same conversation; an old one, even long expired, is proof enough. */
   async refresh(session: Session): Promise<Session> {
-    const { token } = (await call('POST', `${LINE}/tokens/refresh`, session.token)) as Session;
-    return { ...session, token };
+    return (await call('POST', '/api/v1/citizen/token', undefined, { resume: session.token })) as Session;
   },
   async read(session: Session, watermark: string): Promise<Batch> {
     const path = `${inConversation(session)}/activities?watermark=${encodeURIComponent(watermark)}`;

@@ -15,6 +15,7 @@ export interface LineEvents {
 
 const REFRESH_MS = 15 * 60_000;
 const POLL_MS = 2_000;
+const ECHO_MS = 1_500;
 const KEEP_ALIVE_MS = 20_000;
 const LONGEST_WAIT_MS = 15_000;
 /** After so many sockets that never opened the page asks instead of listening. */
@@ -62,6 +63,7 @@ export class Line {
   restart(): void {
     this.hangUp();
     this.memory.forget('session', 'watermark');
+    this.words.forgetSent();
     this.session = undefined;
     this.watermark = '';
     this.seen.clear();
@@ -75,6 +77,7 @@ export class Line {
     const item = this.words.next();
     if (!item) return;
     this.sending = true;
+    const { watermark } = this;
     directLineApi
       .post(this.session, {
         type: 'message',
@@ -87,7 +90,9 @@ export class Line {
       .then(
         () => {
           this.sendTries = 0;
-          this.words.done(item.id);
+          this.words.sent(item.id);
+          // The answer is written by now; should the stream not bring it, it is fetched.
+          this.later(() => this.watermark === watermark && this.lookAgain(), ECHO_MS);
         },
         (fault: unknown) => this.sendFailed(item.id, fault),
       )
@@ -192,6 +197,15 @@ export class Line {
     );
   }
 
+  /** Fetches what a silent socket may have missed. */
+  private lookAgain(): void {
+    if (!this.session) return;
+    directLineApi.read(this.session, this.watermark).then(
+      (batch) => this.take(batch.activities, batch.watermark, false),
+      () => this.socket?.close(),
+    );
+  }
+
   private take(raw: readonly unknown[], watermark: string | undefined, history: boolean): void {
     const fresh: Activity[] = [];
     for (const activity of raw.map(readActivity)) {
@@ -239,6 +253,7 @@ export class Line {
     this.sendTries = 0;
     if (this.socket?.readyState === WebSocket.OPEN) {
       this.events.state('live');
+      this.lookAgain();
       this.flush();
     } else if (this.socket?.readyState !== WebSocket.CONNECTING) {
       void this.connect(this.seen.size === 0);

@@ -61,6 +61,6 @@ export function drawUnsent(
       words.refused,
       button(words.again, () => retry(unsent.id)),
     );
-  else fate.append(waiting ? words.notSent : words.sending);
+  else if (!unsent.sent) fate.append(waiting ? words.notSent : words.sending);
   return element('li', { class: 'turn own' }, element('div', { class: 'bubble' }, unsent.text), fate);
 }

@@ -8,6 +8,8 @@ export interface Unsent {
   readonly value?: string;
   /** Refused for good; waits for the citizen to decide. */
   readonly failed?: 'too-long' | 'refused';
+  /** The service has it; shown here until it comes back as part of the talk. */
+  readonly sent?: true;
 }
 
 /** The words on their way, oldest first, kept on the device until acknowledged. */
@@ -15,7 +17,7 @@ export class UnsentWords {
   private items: readonly Unsent[];
 
   constructor(private readonly memory: Memory) {
-    this.items = memory.read<Unsent[]>('unsent') ?? [];
+    this.items = (memory.read<Unsent[]>('unsent') ?? []).filter((item) => !item.sent);
   }
 
   all(): readonly Unsent[] {
@@ -23,7 +25,11 @@ export class UnsentWords {
   }
 
   next(): Unsent | undefined {
-    return this.items.find((item) => item.failed === undefined);
+    return this.items.find((item) => item.failed === undefined && !item.sent);
+  }
+
+  sent(id: string): void {
+    this.keep(this.items.map((item) => (item.id === id ? { ...item, sent: true } : item)));
   }
 
   add(item: Unsent): void {
@@ -35,6 +41,10 @@ export class UnsentWords {
     const known = rest.length < this.items.length;
     if (known) this.keep(rest);
     return known;
+  }
+
+  forgetSent(): void {
+    this.keep(this.items.filter((item) => !item.sent));
   }
 
   fail(id: string, failed: NonNullable<Unsent['failed']>): void {

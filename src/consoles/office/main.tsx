@@ -1,0 +1,9 @@
+import { mountStaffPage } from '../staff/staff-page';
+import { Workbench } from './workbench';
+import './office.css';
+
+mountStaffPage('office', ({ me }) => {
+  // Supervisors and administrators come from the board with ?office=CODE.
+  const asked = new URLSearchParams(location.search).get('office');
+  return <Workbench code={asked ?? me.office?.code ?? '15'} />;
+});
