@@ -41,7 +41,7 @@ test('nothing that was acknowledged is lost or doubled, whenever the service is 
   service.start();
   await service.ready();
   const lives = citizens.map((citizen) => citizen.live());
-  for (let kills = 0; kills < KILLS; ) {
+  for (let kills = 0; kills < KILLS;) {
     await pause(random() * ALIVE_MS);
     await service.end('SIGKILL');
     kills += 1;

@@ -7,39 +7,53 @@ import type { ConversationRow } from './tables';
 /** The queue sorts by activity in steps of so long; see `active_at` in the migration. */
 const ACTIVE_STEP_MS = 600_000;
 
-/** What commit_turn takes as p_conversation. `key` and the channel's address count only when the row is new. */
+/** The columns that a turn changes, the sealed one apart. */
+export interface ConversationChange {
+  readonly columns: object;
+  readonly state: Buffer;
+}
+
+export function conversationChange(
+  conversation: Conversation,
+  key: Buffer,
+  vault: Vault,
+): ConversationChange {
+  return {
+    columns: {
+      id: conversation.id,
+      lang: conversation.lang,
+      status: conversation.status,
+      danger: conversation.danger,
+      urgency: conversation.urgency,
+      measure: conversation.measure,
+      handoff: conversation.handoff,
+      waiting_since: conversation.waitingSince,
+      operator_id: conversation.operatorId,
+      version: conversation.version,
+      next_seq: conversation.nextSeq,
+      last_message_at: conversation.lastMessageAt,
+      active_at: new Date(Math.floor(conversation.lastMessageAt.getTime() / ACTIVE_STEP_MS) * ACTIVE_STEP_MS),
+    },
+    state: vault.seal(key, 'state', JSON.stringify(conversation.state)),
+  };
+}
+
+/** p_conversation of commit_turn, for a row that is there. */
+export function conversationChangeJson({ columns, state }: ConversationChange): string {
+  return JSON.stringify({ ...columns, state: byteaText(state) });
+}
+
+/** p_conversation of commit_turn, for a new row. */
 export function conversationJson(conversation: Conversation, key: Buffer, vault: Vault): string {
+  const { columns, state } = conversationChange(conversation, key, vault);
   return JSON.stringify({
-    id: conversation.id,
+    ...columns,
+    state: byteaText(state),
     channel: conversation.channel,
     key: byteaText(key),
     channel_user: byteaText(vault.seal(key, 'channel_user', conversation.channelUser)),
-    ...changing(conversation, key, vault),
     created_at: conversation.createdAt,
   });
-}
-
-/** As conversationJson, for a row that is there: the columns that commit_turn updates. */
-export function conversationChangeJson(conversation: Conversation, key: Buffer, vault: Vault): string {
-  return JSON.stringify({ id: conversation.id, ...changing(conversation, key, vault) });
-}
-
-function changing(conversation: Conversation, key: Buffer, vault: Vault): object {
-  return {
-    lang: conversation.lang,
-    status: conversation.status,
-    danger: conversation.danger,
-    urgency: conversation.urgency,
-    measure: conversation.measure,
-    handoff: conversation.handoff,
-    waiting_since: conversation.waitingSince,
-    operator_id: conversation.operatorId,
-    state: byteaText(vault.seal(key, 'state', JSON.stringify(conversation.state))),
-    version: conversation.version,
-    next_seq: conversation.nextSeq,
-    last_message_at: conversation.lastMessageAt,
-    active_at: new Date(Math.floor(conversation.lastMessageAt.getTime() / ACTIVE_STEP_MS) * ACTIVE_STEP_MS),
-  };
 }
 
 export function conversationOf(row: ConversationRow, vault: Vault): Conversation {

@@ -6,12 +6,17 @@ import type {
   TurnCommit,
 } from '../../application/ports';
 import { TusaError } from '../../domain/errors';
-import { conversationChangeJson, conversationJson, conversationOf } from './conversation-row';
+import {
+  conversationChange,
+  conversationChangeJson,
+  conversationJson,
+  conversationOf,
+} from './conversation-row';
 import { STALE_TICKET, databaseFault, sqlState, violated } from './database-fault';
 import type { Database, Statement } from './database';
 import { dedupeColumn } from './dedupe-column';
 import { listConversations } from './list-conversations';
-import { messageOf, messagesJson } from './message-row';
+import { messageColumns, messageOf, messagesJson, type MessageColumns } from './message-row';
 import { outboxJson } from './outbox-json';
 import { RecentMap } from './recent-map';
 import type { ConversationRow, MessageRow } from './tables';
@@ -62,8 +67,13 @@ interface AtHand {
 export function createConversationStore(database: Database, seals: TicketSeals): ConversationStore {
   const { vault } = seals;
   const recent = new RecentMap<string, AtHand>(AT_HAND);
-  const batch = new TurnBatch(database, ({ conversation, messages, expectedVersion }) =>
-    commit([expectedVersion, conversation, messages, null, null, null, null, null]),
+  const batch = new TurnBatch(database, ({ change, messages, expectedVersion }) =>
+    commit([
+      expectedVersion,
+      conversationChangeJson(change),
+      messagesJson(messages),
+      ...[null, null, null, null, null],
+    ]),
   );
 
   async function load(
@@ -92,26 +102,35 @@ export function createConversationStore(database: Database, seals: TicketSeals):
     const key = expectedVersion === null ? vault.newKey() : await keyOf(conversation.id);
     // Until the commit is known to have happened, nothing at hand may be trusted.
     recent.delete(conversation.id);
+    const messages = turn.messages.map((message) =>
+      messageColumns(message, conversation.version, key, vault),
+    );
     const result = isPlain(turn)
       ? await batch.commit({
           conversationId: conversation.id,
           expectedVersion: conversation.version - 1,
-          conversation: conversationChangeJson(conversation, key, vault),
-          messages: messagesJson(turn.messages, conversation.version, key, vault),
+          change: conversationChange(conversation, key, vault),
+          messages,
         })
-      : await commitOne(turn, key);
+      : await commitOne(turn, key, messages);
     if (result === 'committed') recent.set(conversation.id, { key, conversation });
     return result;
   }
 
-  async function commitOne(turn: TurnCommit, key: Buffer): Promise<CommitResult> {
+  async function commitOne(
+    turn: TurnCommit,
+    key: Buffer,
+    messages: readonly MessageColumns[],
+  ): Promise<CommitResult> {
     const { conversation, expectedVersion, newCase } = turn;
     const ticketKeys = await readTicketKeys(database, turn.ticketChanges);
     const tickets = ticketParameters(turn.newTickets, turn.ticketChanges, ticketKeys, seals);
     return commit([
       expectedVersion,
-      (expectedVersion === null ? conversationJson : conversationChangeJson)(conversation, key, vault),
-      messagesJson(turn.messages, conversation.version, key, vault),
+      expectedVersion === null
+        ? conversationJson(conversation, key, vault)
+        : conversationChangeJson(conversationChange(conversation, key, vault)),
+      messagesJson(messages),
       newCase &&
         JSON.stringify({ id: newCase.id, conversation_id: conversation.id, created_at: newCase.createdAt }),
       tickets.tickets,

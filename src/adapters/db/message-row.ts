@@ -7,30 +7,39 @@ import type { MessageRow } from './tables';
 /** What lies sealed in a message's body. */
 type Body = Pick<StoredMessage, 'text' | 'say' | 'understanding' | 'channelData' | 'dedupeKey'>;
 
-/** What commit_turn takes as p_messages. `turn`: the version of the conversation that they belong to. */
-export function messagesJson(
-  messages: readonly StoredMessage[],
+/** A message as it is written, the sealed column apart. */
+export interface MessageColumns {
+  readonly columns: object;
+  readonly body: Buffer;
+}
+
+/** `turn`: the version of the conversation that the message belongs to. */
+export function messageColumns(
+  message: StoredMessage,
   turn: number,
   key: Buffer,
   vault: Vault,
-): string {
-  return JSON.stringify(
-    messages.map((message) => {
-      const { text, say, understanding, channelData, dedupeKey } = message;
-      // JSON leaves out what is undefined, and keeps lone surrogates and control characters as they were sent.
-      const body = { text, say, understanding, channelData, dedupeKey };
-      return {
-        conversation_id: message.conversationId,
-        seq: message.seq,
-        turn,
-        at: message.at,
-        author: message.author,
-        author_id: message.authorId,
-        dedupe_key: dedupeKey === undefined ? null : dedupeColumn(dedupeKey),
-        body: byteaText(vault.seal(key, 'message', JSON.stringify(body))),
-      };
-    }),
-  );
+): MessageColumns {
+  const { text, say, understanding, channelData, dedupeKey } = message;
+  // JSON leaves out what is undefined, and keeps lone surrogates and control characters as they were sent.
+  const body = { text, say, understanding, channelData, dedupeKey };
+  return {
+    columns: {
+      conversation_id: message.conversationId,
+      seq: message.seq,
+      turn,
+      at: message.at,
+      author: message.author,
+      author_id: message.authorId,
+      dedupe_key: dedupeKey === undefined ? null : dedupeColumn(dedupeKey),
+    },
+    body: vault.seal(key, 'message', JSON.stringify(body)),
+  };
+}
+
+/** p_messages of commit_turn. */
+export function messagesJson(messages: readonly MessageColumns[]): string {
+  return JSON.stringify(messages.map(({ columns, body }) => ({ ...columns, body: byteaText(body) })));
 }
 
 export function messageOf(row: MessageRow, key: Buffer, vault: Vault): StoredMessage {
