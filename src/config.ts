@@ -67,7 +67,7 @@ export const environment = z
     TUSA_TRUST_PROXY: z.coerce.number('use the number of proxies in front').int().min(0).max(8).default(0),
     TUSA_MONGOLIAN_PILOT: flag,
     TUSA_CITIZEN_RATE: z.coerce.number('use a number').int().min(1, 'use at least 1').default(60),
-    TUSA_TOKEN_RATE: z.coerce.number('use a number').int().min(1, 'use at least 1').default(120),
+    TUSA_TOKEN_RATE: z.coerce.number('use a number').int().min(1, 'use at least 1').default(600),
     MICROSOFT_APP_ID: z.string().min(1).optional(),
     MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
     MICROSOFT_APP_TENANT_ID: z.string().min(1).optional(),

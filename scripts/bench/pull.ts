@@ -7,7 +7,7 @@ import { createTicketStore } from '../../src/adapters/db/ticket-store';
 import { createBlindIndex } from '../../src/adapters/seal/blind-index';
 import { createMasterVault } from '../../src/adapters/seal/master-vault';
 import type { TicketStore } from '../../src/application/ports';
-import type { BenchRow } from './routing';
+import type { BenchRow } from './bench-row';
 
 /** Open in both databases, so that only the past differs. */
 const OPEN = 1_000;

@@ -4,11 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { readGazetteer } from '../../src/adapters/catalogue/read-gazetteer';
 import { createLocatePlace } from '../../src/domain/routing/locate-place';
 
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { BenchRow } from './bench-row';
 
 interface Item {
   readonly text: string;

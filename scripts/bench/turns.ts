@@ -6,7 +6,7 @@ import { freePort } from '../../src/adapters/embedded/free-port';
 import type { ScratchServers } from '../scratch-servers';
 import { diskRate } from './disk-rate';
 import { RawHttp } from './raw-http';
-import type { BenchRow } from './routing';
+import type { BenchRow } from './bench-row';
 
 const CITIZENS = 32;
 const MEASURED_MS = 6_000;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** What a simulated citizen says: the opening, and an answer to each question by slot. */
@@ -14,9 +15,15 @@ const activity = z.looseObject({
   id: z.string(),
   type: z.string(),
   from: z.looseObject({ id: z.string().optional(), role: z.string().optional() }),
-  suggestedActions: z.looseObject({ actions: z.array(z.looseObject({ title: z.string(), value: z.unknown() })) }).optional(),
+  suggestedActions: z
+    .looseObject({ actions: z.array(z.looseObject({ title: z.string(), value: z.unknown() })) })
+    .optional(),
   channelData: z
-    .looseObject({ tusa: z.looseObject({ step: z.string(), slot: z.string().optional(), handoff: z.string().optional() }).optional() })
+    .looseObject({
+      tusa: z
+        .looseObject({ step: z.string(), slot: z.string().optional(), handoff: z.string().optional() })
+        .optional(),
+    })
     .optional(),
 });
 const activities = z.object({ activities: z.array(activity), watermark: z.string().optional() });
@@ -30,14 +37,29 @@ export async function playCitizen(base: string, life: Life): Promise<End> {
   const call = async (path: string, bearer: string | null, body?: unknown): Promise<unknown> => {
     const response = await fetch(base + path, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer !== null && { authorization: `Bearer ${bearer}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`${path.replace(/conversations\/[^/]+/, 'conversations/…')} answered ${response.status}`);
+    if (response.status === 429) {
+      // The service asks us to slow down, as it would any crowd from one address.
+      await pause(1000 * Number(response.headers.get('retry-after') ?? 1));
+      return call(path, bearer, body);
+    }
+    if (!response.ok)
+      throw new Error(
+        `${path.replace(/conversations\/[^/]+/, 'conversations/…')} answered ${response.status}`,
+      );
     return response.json();
   };
   const first = token.parse(await call('/api/v1/citizen/token', null, {}));
-  const talk = opened.parse(await call('/v3/directline/conversations', first.token, { locale: life.lang === 'en' ? 'en-US' : 'zh-CN' }));
+  const talk = opened.parse(
+    await call('/v3/directline/conversations', first.token, {
+      locale: life.lang === 'en' ? 'en-US' : 'zh-CN',
+    }),
+  );
   const path = `/v3/directline/conversations/${talk.conversationId}/activities`;
   let watermark = '';
   const heard = async (): Promise<z.infer<typeof activity>[]> => {
@@ -64,7 +86,8 @@ export async function playCitizen(base: string, life: Life): Promise<End> {
     if (!open) return 'answered';
     const choices = replies.flatMap((reply) => reply.suggestedActions?.actions ?? []);
     if (open.step === 'confirm') words = life.lang === 'en' ? 'yes' : '对';
-    else if (open.step === 'clarify' && choices[0] && life.answers[open.slot ?? ''] === undefined) words = String(choices[0].value);
+    else if (open.step === 'clarify' && choices[0] && life.answers[open.slot ?? ''] === undefined)
+      words = String(choices[0].value);
     else words = life.answers[open.slot ?? ''] ?? (life.lang === 'en' ? "I don't know" : '不清楚');
   }
   return 'answered';

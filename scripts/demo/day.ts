@@ -20,7 +20,12 @@ export interface Opening {
 }
 
 /** `count` different citizens: each an utterance of the corpus in the mouth of an invented person. Same seed, same day. */
-export function simulatedDay(openings: readonly Opening[], cast: People, count: number, seed: number): Life[] {
+export function simulatedDay(
+  openings: readonly Opening[],
+  cast: People,
+  count: number,
+  seed: number,
+): Life[] {
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const left = openings.filter(({ lang }) => lang === 'zh' || lang === 'en');
