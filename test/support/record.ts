@@ -8,7 +8,7 @@ import type { TicketSeals } from '../../src/adapters/db/ticket-row';
 import { createBlindIndex } from '../../src/adapters/seal/blind-index';
 import { createMasterVault } from '../../src/adapters/seal/master-vault';
 import type { Clock } from '../../src/application/ports';
-import type { RecordUnderTest } from '../contracts/record.contract';
+import type { RecordUnderTest } from '../contracts/record-world';
 
 export interface RealRecord extends RecordUnderTest {
   readonly database: Database;
