@@ -6,8 +6,10 @@ import { AXES, AXIS_START } from './model/axes';
 import { probability, type Logistic } from './model/logistic';
 import { decodeModel, type MessageModel } from './model/message-model';
 import { bestOf, dangerPoint, measureScores, scopePoint, urgencyPoint } from './model/readings';
+import { NearestFinder } from './model/nearest';
 import { Scorer } from './model/scorer';
 import { decideDanger } from './decide-danger';
+import { departmentOf, settleScope } from './settle-scope';
 import { fold } from './text/fold';
 import { languageOf } from './text/language-of';
 import type { ScoredMeasure, Understand, Understanding, Zone } from './understanding';
@@ -28,8 +30,9 @@ export function createUnderstand(modelBytes: Uint8Array): Understand {
 
 /** The same from a decoded model. */
 export function understandWith(model: MessageModel): Understand {
-  const { reader } = createFeatureSet(model.vocabulary, model.sounds);
+  const { reader } = createFeatureSet(model.vocabulary, model.sounds, model.rules);
   const scorer = new Scorer(model.linear, reader);
+  const finder = new NearestFinder(model.nearest, model.linear.idf, model.scopeOfText);
   const matcher = createDangerMatcher(model.rules);
   const { calibration } = model;
   const scores = new Float32Array(AXES.measure.length);
@@ -41,9 +44,10 @@ export function understandWith(model: MessageModel): Understand {
     scorer.score(text);
     measureScores(scorer, calibration.mix, scores);
     const [first, second] = topTwo(scores);
-    const point = scopePoint(scorer, scores[first]!, scorer.known);
+    const { byGroup } = finder.find(scorer.present, scorer.presentCount);
+    const point = scopePoint(scorer, scores[first]!, scorer.known, byGroup);
     const inside = probability(calibration.scopes[measureScope]!, ...point);
-    const scope = inside >= calibration.inScopeFrom ? 'measure' : scopeOutside(point, calibration.scopes);
+    const outside = scopeOutside(point, calibration.scopes);
     const act = AXES.act[bestOf(scorer, 'act', calibration.labels)]!;
     const { danger, urgency } = decideDanger({
       rule: matcher.danger(folded),
@@ -59,6 +63,7 @@ export function understandWith(model: MessageModel): Understand {
       urgentFrom: calibration.urgentFrom,
       criticalLead: scorer.whole[AXIS_START.urgency]! - scorer.whole[AXIS_START.urgency + 1]!,
     });
+    const scope = settleScope(inside >= calibration.inScopeFrom ? 'measure' : outside, inside, danger);
     const measures = needs(scores, first, second, calibration.need);
     const confidence =
       scope === 'measure'
@@ -109,11 +114,14 @@ function needs(scores: Float32Array, first: number, second: number, curve: Logis
     .map(({ id, p }) => ({ id, p: Math.round(Math.max(p, LEAST) * 10_000) / 10_000 }));
 }
 
+/** The corpus holds more general matters, against referrals and small talk, than a hotline hears. */
+const HEARD = { measure: 1, referral: 1.8, general: 1, chat: 1.5 } as const satisfies Record<Scope, number>;
+
 function scopeOutside(point: readonly number[], curves: readonly Logistic[]): Scope {
   let best: Scope = 'general';
   let highest = -1;
   AXES.scope.forEach((label, index) => {
-    const p = label === 'measure' ? -1 : probability(curves[index]!, ...point);
+    const p = label === 'measure' ? -1 : probability(curves[index]!, ...point) * HEARD[label];
     if (p > highest) [best, highest] = [label, p];
   });
   return best;

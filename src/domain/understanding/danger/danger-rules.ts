@@ -42,3 +42,22 @@ function compiles(source: string): boolean {
     return false;
   }
 }
+
+/** One expression of several alternatives with the words of the file put in; undefined for none. */
+export function joinPatterns(
+  sources: readonly string[] | undefined,
+  words: DangerRules['words'],
+): RegExp | undefined {
+  if (sources === undefined || sources.length === 0) return undefined;
+  const written = sources.map((source) =>
+    source.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => `(?:${words[name] ?? name})`),
+  );
+  return new RegExp(written.map((source) => `(?:${source})`).join('|'), 'u');
+}
+
+/** What each rule looks for, its exceptions left aside, and the marks of calm. */
+export function dangerPatterns({ rules, calm, words }: DangerRules): readonly RegExp[] {
+  return [...rules.map(({ any }) => any), calm]
+    .map((sources) => joinPatterns(sources, words))
+    .filter((pattern) => pattern !== undefined);
+}

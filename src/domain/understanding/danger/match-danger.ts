@@ -1,5 +1,5 @@
 import type { DangerKind, Urgency } from '../labels';
-import type { DangerRules } from './danger-rules';
+import { joinPatterns, type DangerRules } from './danger-rules';
 
 /** What the rules say of a folded text. */
 export interface DangerMatch {
@@ -18,18 +18,7 @@ export interface DangerMatcher {
 
 /** Compiles the rules once; matching allocates nothing but its answer. */
 export function createDangerMatcher({ words, calm, never_calm, rules, urgent }: DangerRules): DangerMatcher {
-  const join = (patterns: readonly string[] | undefined): RegExp | undefined =>
-    patterns && patterns.length > 0
-      ? new RegExp(
-          patterns
-            .map(
-              (source) =>
-                `(?:${source.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => `(?:${words[name] ?? name})`)})`,
-            )
-            .join('|'),
-          'u',
-        )
-      : undefined;
+  const join = (sources: readonly string[] | undefined) => joinPatterns(sources, words);
   const calmPattern = join(calm);
   const compiled = rules.map((rule) => ({
     match: { rule: rule.id, danger: rule.danger, urgency: rule.urgency } satisfies DangerMatch,

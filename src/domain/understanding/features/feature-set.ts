@@ -1,3 +1,4 @@
+import { dangerPatterns, type DangerRules } from '../danger/danger-rules';
 import { compileConcepts, compilePatterns, conceptKey, patternKey, type Vocabulary } from './concepts';
 import { FeatureReader, type FeatureOptions, type Sounds } from './feature-reader';
 
@@ -18,10 +19,10 @@ export interface FeatureSet {
   readonly boost: (key: number) => number;
 }
 
-/** The reader of citizens' messages for a vocabulary and a table of sounds. */
-export function createFeatureSet(vocabulary: Vocabulary, sounds: Sounds): FeatureSet {
+/** The reader of citizens' messages. The danger rules count as patterns too: the model learns how far to trust each. */
+export function createFeatureSet(vocabulary: Vocabulary, sounds: Sounds, rules: DangerRules): FeatureSet {
   const compiled = compileConcepts(vocabulary.concepts);
-  const patterns = compilePatterns(vocabulary);
+  const patterns = [...compilePatterns(vocabulary), ...dangerPatterns(rules)];
   const keys = new Set<number>(patterns.map((_, index) => patternKey(index)));
   for (let concept = 1; concept <= compiled.size; concept += 1) keys.add(conceptKey(concept));
   return {

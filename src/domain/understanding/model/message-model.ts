@@ -35,6 +35,8 @@ export interface MessageModel {
   readonly linear: LinearModel;
   readonly calibration: Calibration;
   readonly nearest: NearestIndex;
+  /** Scope of each training text (its place in AXES.scope). */
+  readonly scopeOfText: Uint8Array;
   readonly texts: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly sounds: Sounds;
@@ -70,6 +72,7 @@ export function encodeModel(model: MessageModel): Uint8Array {
     scales: linear.scales,
     biases: linear.biases,
     sounds: model.sounds.ofCode,
+    scopeOfText: model.scopeOfText,
     nearestOffsets: nearest.offsets,
     nearestRows: nearest.rows,
     nearestLengths: nearest.lengths,
@@ -100,6 +103,7 @@ export function decodeModel(bytes: Uint8Array): MessageModel {
       rows: section('nearestRows', 'u32'),
       lengths: section('nearestLengths', 'f32'),
     },
+    scopeOfText: section('scopeOfText', 'u8'),
     // Only explanations need the texts: they are unpacked at the first one.
     get texts() {
       return (texts ??= new TextDecoder().decode(packed).split('\n'));

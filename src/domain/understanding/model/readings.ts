@@ -58,20 +58,24 @@ export function urgencyPoint({ whole }: Margins): [number, number] {
   return [whole[start + normal]!, Math.max(whole[start]!, whole[start + 1]!)];
 }
 
-/** The point of scope: the margin of each scope, the best measure, the best department, the share of known features. */
-export function scopePoint({ whole }: Margins, topScore: number, known: number): readonly number[] {
+/**
+ * The point of scope: the margin of each scope, the best measure, the best department, the share of known features, and
+ * the cosine to the nearest training text of each scope.
+ */
+export function scopePoint(
+  { whole }: Margins,
+  topScore: number,
+  known: number,
+  nearest: ArrayLike<number>,
+): readonly number[] {
   const scopes = AXIS_START.scope;
   const departments = AXIS_START.department;
   let department = -Infinity;
-  for (let index = 0; index < AXES.department.length; index += 1)
+  for (let index = 0; index < AXES.department.length; index += 1) {
     department = Math.max(department, whole[departments + index]!);
-  return [
-    whole[scopes]!,
-    whole[scopes + 1]!,
-    whole[scopes + 2]!,
-    whole[scopes + 3]!,
-    topScore,
-    department,
-    known,
-  ];
+  }
+  const point = [topScore, department, known];
+  for (let index = 0; index < AXES.scope.length; index += 1)
+    point.push(whole[scopes + index]!, nearest[index] ?? 0);
+  return point;
 }

@@ -4,6 +4,7 @@ import type { Sounds } from '../features/feature-reader';
 import { createFeatureSet } from '../features/feature-set';
 import { AXES, AXIS_NAMES, AXIS_START, type Axis } from '../model/axes';
 import type { MessageModel } from '../model/message-model';
+import { NearestFinder } from '../model/nearest';
 import { Scorer } from '../model/scorer';
 import { buildNearest } from './build-nearest';
 import { calibrate, type HeldOut } from './calibrate';
@@ -35,18 +36,20 @@ const NEAREST_MOST = 60;
  * the bit, whatever the order of the files' lines says about labels.
  */
 export function trainModel({ examples, vocabulary, sounds, rules, hash }: TrainingData): MessageModel {
-  const { reader, boost } = createFeatureSet(vocabulary, sounds);
+  const { reader, boost } = createFeatureSet(vocabulary, sounds, rules);
   const texts = examples.map(({ text }) => text);
   const rows = buildSparseRows(reader, texts, 1, boost);
   const learnt = AXIS_NAMES.flatMap((axis) =>
     AXES[axis].map((label) => trainLinear(rows, signsOf(examples, axis, label), SOLVER)),
   );
-  const heldOut = crossFit(rows, examples, learnt, (linear) => new Scorer(linear, reader));
+  const scopeOfText = Uint8Array.from(examples, ({ scope }) => AXES.scope.indexOf(scope));
+  const heldOut = crossFit(rows, examples, learnt, scopeOfText, (linear) => new Scorer(linear, reader));
   return {
     data: hash,
     linear: quantise(rows, learnt),
     calibration: calibrate(examples, heldOut),
     nearest: buildNearest(rows, NEAREST_MOST),
+    scopeOfText,
     texts: texts.map((text) => text.replaceAll('\n', ' ')),
     vocabulary,
     sounds,
@@ -114,6 +117,7 @@ function crossFit(
   rows: SparseRows,
   examples: readonly Example[],
   learnt: readonly LinearWeights[],
+  scopeOfText: Uint8Array,
   scorerOf: (linear: ReturnType<typeof quantise>) => Scorer,
 ): HeldOut[] {
   const held = new Array<HeldOut>(examples.length);
@@ -136,10 +140,21 @@ function crossFit(
       });
     }
     const scorer = scorerOf(quantise(rows, refitted, featuresOf(rows, outside)));
+    const finder = new NearestFinder(
+      buildNearest(rows, NEAREST_MOST, Uint8Array.from(outside, Number)),
+      rows.idf,
+      scopeOfText,
+    );
     examples.forEach((example, row) => {
       if (!outside[row]) return;
       scorer.score(example.text);
-      held[row] = { whole: scorer.whole.slice(), best: scorer.best.slice(), known: scorer.known };
+      const { byGroup } = finder.find(scorer.present, scorer.presentCount);
+      held[row] = {
+        whole: scorer.whole.slice(),
+        best: scorer.best.slice(),
+        known: scorer.known,
+        nearest: byGroup.slice(),
+      };
     });
   }
   return held;
