@@ -28,7 +28,12 @@ export function Board({ me }: { me: Me }): ReactNode {
         <Panel fetched={summary} what={words.pages.board} rows={6}>
           {(data) => (
             <>
-              <Heading data={data} own={office === undefined} back={() => setOffice(undefined)} />
+              <Heading
+                data={data}
+                own={office === undefined}
+                mayOpen={me.role === 'supervisor'}
+                back={() => setOffice(undefined)}
+              />
               <LiveMark state={live} />
               {data.total === 0 ? (
                 <p className="empty">{board.empty}</p>
@@ -44,7 +49,18 @@ export function Board({ me }: { me: Me }): ReactNode {
   );
 }
 
-function Heading({ data, own, back }: { data: Summary; own: boolean; back: () => void }): ReactNode {
+function Heading({
+  data,
+  own,
+  mayOpen,
+  back,
+}: {
+  data: Summary;
+  own: boolean;
+  /** Administrators see figures, not people. */
+  mayOpen: boolean;
+  back: () => void;
+}): ReactNode {
   const words = useWords();
   const lang = useLang();
   const { board } = words;
@@ -57,7 +73,7 @@ function Heading({ data, own, back }: { data: Summary; own: boolean; back: () =>
             ←
           </button>
         )}{' '}
-        <a href={`/office?office=${data.office.code}`}>{board.openTickets}</a>
+        {mayOpen && <a href={`/office?office=${data.office.code}`}>{board.openTickets}</a>}
       </h1>
       <dl className="totals">
         {(['total', 'open', 'resolved', 'overdue'] as const).map((name) => (

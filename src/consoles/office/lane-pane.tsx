@@ -26,7 +26,8 @@ export function LanePane({
   setLane: (lane: Lane) => void;
   chosen: string | null;
   choose: (number: string) => void;
-  pull: () => void;
+  /** Only officers pull. */
+  pull: (() => void) | undefined;
   live: LiveState;
 }): ReactNode {
   const { office, laneEmpty, lane: titles } = useWords();
@@ -39,9 +40,11 @@ export function LanePane({
         <LiveMark state={live} />
       </header>
       <div className="pull">
-        <button type="button" className="primary" onClick={pull}>
-          {office.pull}
-        </button>
+        {pull && (
+          <button type="button" className="primary" onClick={pull}>
+            {office.pull}
+          </button>
+        )}
         <p className="mute">
           {fill(office.waitingPull, { n: waiting })}
           {(counts.data?.overdue ?? 0) > 0 && (

@@ -3,7 +3,7 @@ import { Workbench } from './workbench';
 import './office.css';
 
 mountStaffPage('office', ({ me }) => {
-  // Supervisors and administrators come from the board with ?office=CODE.
+  // Supervisors come from the board with ?office=CODE.
   const asked = new URLSearchParams(location.search).get('office');
-  return <Workbench code={asked ?? me.office?.code ?? '15'} />;
+  return <Workbench code={asked ?? me.office?.code ?? '15'} mayPull={me.role === 'officer'} />;
 });

@@ -18,7 +18,7 @@ type Tab = 'list' | 'sheet' | 'side';
 const TABS: readonly Tab[] = ['list', 'sheet', 'side'];
 
 /** Lanes, the ticket as a sheet, and what belongs to it. On a phone the three are pages. */
-export function Workbench({ code }: { code: string }): ReactNode {
+export function Workbench({ code, mayPull }: { code: string; mayPull: boolean }): ReactNode {
   const words = useWords();
   const notices = useNotices();
   const [lane, setLane] = useState<Lane>('to_sign');
@@ -89,7 +89,7 @@ export function Workbench({ code }: { code: string }): ReactNode {
         setLane={setLane}
         chosen={chosen}
         choose={choose}
-        pull={pull}
+        pull={mayPull ? pull : undefined}
         live={live}
       />
       <section className="pane sheet-pane" aria-label={words.office.number}>

@@ -20,7 +20,7 @@ export function SuggestionList({
   const items = (suggestions.data?.items ?? []).filter(({ id }) => !dismissed.has(id));
   if (!suggestions.data && !suggestions.fault) return <div className="suggestions" aria-busy="true" />;
   return (
-    <section className="suggestions" aria-label={operator.suggestions}>
+    <section className={`suggestions ${usable ? '' : 'idle'}`} aria-label={operator.suggestions}>
       <p className="plum-text">
         {operator.suggestions}
         {items.length === 0 && ` · ${operator.noSuggestions}`}

@@ -11,7 +11,15 @@ export function Transcript({ messages }: { messages: readonly Message[] }): Reac
   const last = messages.at(-1)?.seq;
   useEffect(() => {
     const list = place.current;
-    if (list) list.scrollTop = list.scrollHeight;
+    if (!list) return;
+    const toEnd = (): void => {
+      list.scrollTop = list.scrollHeight;
+    };
+    toEnd();
+    // Suggestions come in below and take room: the last words stay in view.
+    const watch = new ResizeObserver(toEnd);
+    watch.observe(list);
+    return () => watch.disconnect();
   }, [last]);
   return (
     <ol className="transcript" ref={place} tabIndex={0} role="log" aria-live="polite">

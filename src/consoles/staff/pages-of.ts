@@ -7,5 +7,5 @@ export const PAGES_OF: Readonly<Record<Role, readonly StaffPageName[]>> = {
   operator: ['operator'],
   officer: ['office'],
   supervisor: ['board', 'office'],
-  administrator: ['board', 'operator', 'office'],
+  administrator: ['board'],
 };
