@@ -14,6 +14,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // Our objects are closures: their methods do not use `this`, and are passed on freely.
+      '@typescript-eslint/unbound-method': 'off',
       // Our own Unicode ranges name control characters and surrogates on purpose.
       'no-control-regex': 'off',
       'no-restricted-imports': [

@@ -15,7 +15,7 @@ const url = (protocols: readonly string[]) =>
   });
 
 const masterKeys = z.string().transform((text, context) => {
-  const keys = new Map<string, Buffer>();
+  const keys: Map<string, Buffer> = new Map();
   for (const entry of text.split(',')) {
     const [id, key] = entry.trim().split(':');
     const bytes = Buffer.from(key ?? '', 'base64');

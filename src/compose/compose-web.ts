@@ -58,7 +58,7 @@ export interface Web {
 
 /** Everything that listens: channels, API, pages. */
 export function composeWeb(parts: WebParts): Web {
-  const { config, reason, record, logger, clock } = parts;
+  const { config, reason, record, logger } = parts;
   const { directory } = reason;
   const metrics = createMetrics();
   const redis = createStaffRedis(parts.redisUrl, (fault) => logger.warn('redis.fault', { kind: fault.name }));
