@@ -1,3 +1,4 @@
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import { z } from 'zod';
 import type { Measure } from '../measures/measure';
 import { act, danger, scope, urgency } from '../understanding/labels';
@@ -77,35 +78,37 @@ function policySuggestions(
 ): Suggestion[] {
   // A person in danger hears no paragraphs.
   if (message.understanding.danger !== 'none') return [];
-  const asked = pairs(message.text);
-  return message.understanding.measures
-    .slice(0, 3)
-    .flatMap(({ id, p }) =>
-      (measures.get(id)?.policy ?? [])
-        .filter(
-          (item) =>
-            item.show &&
-            (item.effective === null || item.effective <= today) &&
-            (item.expires === null || item.expires > today),
-        )
-        .map((item) => ({
-          text: item[lang],
-          source: item.id,
-          score: Math.round(100 * p * (0.45 + 0.55 * likeness(asked, pairs(item[lang])))) / 100,
-        })),
-    );
+  const asked = features(message.text);
+  return message.understanding.measures.slice(0, 3).flatMap(({ id, p }) =>
+    (measures.get(id)?.policy ?? [])
+      .filter(
+        (item) =>
+          item.show &&
+          (item.effective === null || item.effective <= today) &&
+          (item.expires === null || item.expires > today),
+      )
+      .map((item) => ({
+        text: item[lang],
+        source: item.id,
+        score: Math.round(100 * p * (0.45 + 0.55 * likeness(asked, features(item[lang])))) / 100,
+      })),
+  );
 }
 
-/** Neighbouring characters, the measure of likeness that works for Chinese without a dictionary. */
-function pairs(text: string): ReadonlySet<string> {
-  const letters = [...text.toLowerCase().replace(/[\s\p{P}]/gu, '')];
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`));
+/** What two texts are compared by: neighbouring Han characters, which need no dictionary, and stems of Latin words. */
+function features(text: string): ReadonlySet<string> {
+  const han = [...text.replace(/[^\p{Script=Han}]/gu, '')];
+  const words = text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  return new Set([
+    ...han.slice(1).map((letter, index) => `${han[index] ?? ''}${letter}`),
+    ...words.map((word) => PorterStemmer.stem(word)),
+  ]);
 }
 
 /** Cosine of two sets, 0 to 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (!a.size || !b.size) return 0;
   let both = 0;
-  for (const pair of a) if (b.has(pair)) both += 1;
+  for (const feature of a) if (b.has(feature)) both += 1;
   return both / Math.sqrt(a.size * b.size);
 }
