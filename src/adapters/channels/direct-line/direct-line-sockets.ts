@@ -24,7 +24,7 @@ export interface SocketDeps {
 }
 
 export interface DirectLineSockets {
-  /** Takes socket upgrades under /v3/directline/stream; leaves all others alone. */
+  /** Takes the server's socket upgrades; all but those of the stream are refused. */
   attach(server: Server): void;
   /** Shows that somebody is writing; not kept and not replayed. */
   typing(conversationId: string): void;
@@ -89,6 +89,10 @@ class Stream {
   }
 }
 
+function refuse(duplex: Duplex, status: string): void {
+  duplex.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
 /** WebSockets of Direct Line: replay from the watermark, then live. */
 export function createDirectLineSockets(deps: SocketDeps): DirectLineSockets {
   const streams = new Map<string, Set<Stream>>();
@@ -145,14 +149,17 @@ export function createDirectLineSockets(deps: SocketDeps): DirectLineSockets {
   };
 
   const upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer): void => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname !== STREAM_PATH) return;
+    // Whoever breaks off in the middle must not end the process.
+    duplex.on('error', () => duplex.destroy());
+    const path = request.url ?? '/';
+    // `//` and the like come from scanners.
+    const url = URL.canParse(path, 'http://localhost') ? new URL(path, 'http://localhost') : undefined;
+    if (url?.pathname !== STREAM_PATH) return refuse(duplex, '404 Not Found');
     const ticket = deps.tokens.read(url.searchParams.get('t') ?? '', 'socket', deps.clock.now());
     const full =
       typeof ticket === 'object' && (streams.get(ticket.conversationId)?.size ?? 0) >= PER_CONVERSATION;
     if (typeof ticket !== 'object' || full || !deps.mayConnect(request)) {
-      duplex.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
+      return refuse(duplex, '403 Forbidden');
     }
     sockets.handleUpgrade(request, duplex, head, (socket) =>
       open(socket, request, ticket.conversationId, ticket.from ?? 0),

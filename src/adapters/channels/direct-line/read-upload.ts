@@ -78,6 +78,8 @@ function readParts(request: Request): Promise<readonly Part[]> {
       const part: Part = { name, fileName: filename ?? 'file', mimeType, chunks: [] };
       parts.push(part);
       stream.on('data', (chunk: Buffer) => part.chunks.push(chunk));
+      // The form tells of it as well; without a listener here it would end the process.
+      stream.on('error', () => undefined);
       stream.on('limit', () => stop('too_large', 'a file may have at most 5 MB'));
     });
     for (const event of ['filesLimit', 'partsLimit', 'fieldsLimit'] as const)
