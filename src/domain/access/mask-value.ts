@@ -26,7 +26,8 @@ export function maskName(name: string): string {
 }
 
 const TOWNSHIP = /^.*?(?:镇|乡|苏木|街道(?:办事处)?|[Tt]own(?:ship)?|[Ss]um|[Ss]ubdistrict)/u;
-const COUNTY = /^.*?(?:旗|县|区|市|盟|[Bb]anner|[Cc]ounty|[Dd]istrict|[Cc]ity|[Ll]eague)/u;
+const COUNTY =
+  /^(?:[^市盟]{1,6}[市盟])?[^旗县区市]{1,8}[旗县区市]|^.*?(?:[Bb]anner|[Cc]ounty|[Dd]istrict|[Cc]ity|[Ll]eague)/u;
 
 /** Down to the township, or the county where none is named; what is more exact is starred. */
 export function maskAddress(address: string): string {

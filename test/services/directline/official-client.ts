@@ -6,7 +6,9 @@ import type { DirectLine as Line } from 'botframework-directlinejs';
 export const NodeFormData = FormData;
 export const NodeBlob = Blob;
 
-type Library = typeof import('botframework-directlinejs');
+interface Library {
+  readonly DirectLine: typeof Line;
+}
 let library: Library | undefined;
 let dom: JSDOM | undefined;
 
@@ -104,6 +106,13 @@ export async function token(url: string): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the wire gives
+  readonly body: any;
+  readonly headers: Headers;
+}
+
 /** A request as a program without the client would make it. */
 export async function post(
   url: string,
@@ -111,8 +120,7 @@ export async function post(
   bearer: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Promise<{ readonly status: number; readonly body: any; readonly headers: Headers }> {
-  // eslint-disable-line @typescript-eslint/no-explicit-any
+): Promise<Answer> {
   const answer = await fetch(`${url}/v3/directline${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}`, ...headers },

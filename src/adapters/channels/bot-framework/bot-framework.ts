@@ -77,7 +77,7 @@ export function createBotFramework(
 
 /** The SDK's activity as the message road takes it. */
 function inboundOf({ activity }: TurnContext): InboundMessage {
-  const { channelId, conversation, from, recipient, serviceUrl, text, value, locale, id } = activity;
+  const { channelId, conversation, from, recipient, serviceUrl, text, locale, id } = activity;
   const channelUser = storeReference({
     v: 1,
     serviceUrl,
@@ -86,7 +86,7 @@ function inboundOf({ activity }: TurnContext): InboundMessage {
     userId: from.id,
     botId: recipient.id,
   });
-  const given: unknown = value;
+  const given: unknown = activity.value;
   return {
     // Ids of channels may be long and hold anything.
     conversationId: createHash('sha256').update(`${channelId} ${conversation.id}`).digest('hex').slice(0, 36),

@@ -124,7 +124,7 @@ export function createDirectLineRouter(deps: RouterDeps): Router {
   });
 
   router.get('/attachments/:file', async (request, response) => {
-    const ticket = tokens.read(String(request.query.t ?? ''), 'file', clock.now());
+    const ticket = tokens.read(textOf(request.query.t), 'file', clock.now());
     if (typeof ticket !== 'object' || ticket.file !== request.params.file) throw forbidden();
     const file = await deps.attachments.get(request.params.file);
     if (!file || file.conversationId !== ticket.conversationId) throw notFound('there is no such file');
@@ -216,6 +216,10 @@ export function createDirectLineRouter(deps: RouterDeps): Router {
 
 function bearer(request: Request): string {
   return /^Bearer ([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Undefined when it is empty or no number of ours: then the beginning, or now, counts. */
