@@ -1,8 +1,3 @@
-/**
- * `npm run staff -- add --name N --role R [--office CODE]`: makes an account, prints its one-time password.
- * `npm run staff -- token --name N --role R [--office CODE]`: prints an API token alone on the last line.
- * Works beside a running service, and without one.
- */
 import { parseArgs } from 'node:util';
 import { argon2Passwords } from '../src/adapters/system/argon2-passwords';
 import { systemClock } from '../src/adapters/system/system-clock';
@@ -18,45 +13,63 @@ import { STAFF_ROLES, type Role } from '../src/domain/access/actor';
 import { TusaError } from '../src/domain/errors';
 import { projectRoot } from '../src/project-root';
 
-const USAGE = `npm run staff -- add|token --name NAME --role ${STAFF_ROLES.join('|')} [--office CODE]`;
+const USAGE = `npm run staff -- add   --name NAME --role ROLE [--office CODE]   an account; prints its one-time password
+npm run staff -- token --name NAME --role ROLE [--office CODE]   an API token, alone on the last line
+ROLE: ${STAFF_ROLES.join(', ')}. An officer needs an office; a supervisor without one has the whole region.
+`;
 
-async function main(): Promise<void> {
+/** What is wrong with the command itself. */
+class UsageError extends Error {}
+
+interface Wanted {
+  readonly command: 'add' | 'token';
+  readonly name: string;
+  readonly role: Role;
+  readonly officeCode?: string;
+}
+
+function readArguments(args: readonly string[]): Wanted {
   const { values, positionals } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: { name: { type: 'string' }, role: { type: 'string' }, office: { type: 'string' } },
   });
-  const [verb] = positionals;
-  const { name, office } = values;
-  const role = STAFF_ROLES.find((known): known is Role => known === values.role);
-  if ((verb !== 'add' && verb !== 'token') || !name || !role) throw new TusaError('invalid_input', USAGE);
-  const wanted = { name, role, ...(office !== undefined && { officeCode: office }) };
+  const [command, ...more] = positionals;
+  if ((command !== 'add' && command !== 'token') || more.length) throw new UsageError('use add or token');
+  const role = STAFF_ROLES.find((known) => known === values.role);
+  if (!role) throw new UsageError(`--role: use ${STAFF_ROLES.join(', ')}`);
+  const name = values.name?.trim() ?? '';
+  if (name.length < 2 || name.length > 60) throw new UsageError('--name: use 2 to 60 characters');
+  return { command, name, role, ...(values.office !== undefined && { officeCode: values.office }) };
+}
 
+async function main(): Promise<void> {
+  const { command, ...wanted } = readArguments(process.argv.slice(2));
   const config = readConfig();
-  const logger = createLogger('warn');
+  const logger = createLogger('error');
   const root = projectRoot();
-  const reason = composeReason(root);
+  const { officeByCode } = composeReason(root).directory;
   const servers = await borrowServers(config, logger);
   try {
-    const record = await composeRecord({ ...servers, poolSize: 2, root }, systemClock, logger);
+    const { databaseUrl, masterKeys } = servers;
+    const record = await composeRecord({ databaseUrl, poolSize: 2, masterKeys, root }, systemClock, logger);
     try {
-      const deps = {
-        ...record,
-        clock: systemClock,
-        ids: systemIds,
-        officeByCode: reason.directory.officeByCode,
-      };
-      if (verb === 'add') {
-        const { staff, password } = await createManageStaff({ ...deps, passwords: argon2Passwords }).add(
-          { id: 'service' },
-          wanted,
-        );
-        console.log(
-          `${staff.name} (${staff.role}${staff.officeCode === null ? '' : `, ${staff.officeCode}`})\none-time password: ${password}`,
-        );
-      } else {
-        const { token } = await createIssueToken(deps)({ id: 'service' }, wanted);
-        console.log(token);
+      const deps = { ...record, clock: systemClock, ids: systemIds, officeByCode };
+      // Whoever can reach the database from the command line is trusted as the installation itself.
+      const service = { id: 'service' };
+      if (command === 'token') {
+        const { token } = await createIssueToken(deps)(service, wanted);
+        process.stdout.write(`${token}\n`);
+        return;
       }
+      const { staff, password } = await createManageStaff({ ...deps, passwords: argon2Passwords }).add(
+        service,
+        wanted,
+      );
+      process.stdout.write(
+        `account: ${staff.name} (${staff.role}${staff.officeCode ? ` of ${staff.officeCode}` : ''})\n`,
+      );
+      process.stdout.write(`one-time password, to be changed at the first sign-in: ${password}\n`);
     } finally {
       await record.database.close();
     }
@@ -66,14 +79,14 @@ async function main(): Promise<void> {
 }
 
 main().catch((fault: unknown) => {
-  if (!(fault instanceof TusaError || fault instanceof ConfigError) && !(fault instanceof TypeError))
-    throw fault;
-  const faults =
-    fault instanceof TusaError
-      ? fault.faults
-          .map(({ field, problem, cure }) => `\n  ${field.replace('body.', '--')}: ${problem}; ${cure}`)
-          .join('')
-      : '';
-  console.error(`${fault.message}${faults}`);
+  const usage = fault instanceof UsageError || (fault instanceof TypeError && 'code' in fault);
+  const known = usage || fault instanceof ConfigError || fault instanceof TusaError;
+  process.stderr.write(
+    `${known ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`,
+  );
+  if (fault instanceof TusaError)
+    for (const { field, problem, cure } of fault.faults)
+      process.stderr.write(`  ${field}: ${problem}; ${cure}\n`);
+  if (usage) process.stderr.write(USAGE);
   process.exitCode = 1;
 });

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/access/actor';
 import { TusaError } from '../domain/errors';
 import type { AuditLog, Passwords, RateLimiter, SessionStore, Staff, StaffStore } from './access-ports';
 import { randomText } from './random-text';
+import { RetryLater } from './retry-later';
 import type { Clock, Ids } from './ports';
 
 export interface SignInDeps {
@@ -46,10 +47,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
         await deps.limiter.take('sign_in_name', key),
       ];
       if (Math.max(...waits) > 0)
-        throw new TusaError(
-          'rate_limited',
-          `too many tries: wait ${Math.ceil(Math.max(...waits) / 60)} minutes`,
-        );
+        throw new RetryLater('rate_limited', 'too many tries: wait some minutes', Math.max(...waits));
       const staff = await deps.staff.byName(name.trim());
       nobody ??= deps.passwords.hash('nobody');
       const fits = await deps.passwords.verify(staff?.passwordHash ?? (await nobody), password);
@@ -63,8 +61,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
       return open(staff);
     },
     async changePassword(staff, current, next) {
-      if ((await deps.limiter.take('sign_in_name', staff.name.toLowerCase())) > 0)
-        throw new TusaError('rate_limited', 'too many tries: wait some minutes');
+      const wait = await deps.limiter.take('sign_in_name', staff.name.toLowerCase());
+      if (wait > 0) throw new RetryLater('rate_limited', 'too many tries: wait some minutes', wait);
       if (!(await deps.passwords.verify(staff.passwordHash, current)))
         throw new TusaError('invalid_input', 'the present password is wrong', [
           { field: 'body.current', problem: 'wrong', cure: 'type the password that you signed in with' },

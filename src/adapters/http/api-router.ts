@@ -1,6 +1,7 @@
 import express, { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
 import type { RateLimiter } from '../../application/access-ports';
+import { RetryLater } from '../../application/retry-later';
 import type { Route } from '../../contract/route';
 import { ROUTES, type RouteId } from '../../contract/routes/routes';
 import type { Actor } from '../../domain/access/actor';
@@ -8,7 +9,6 @@ import { may, type Permission } from '../../domain/access/permissions';
 import { TusaError } from '../../domain/errors';
 import type { Authenticate, Caller } from './authenticate';
 import { once, type IdempotencyDeps } from './idempotency';
-import { RetryLater } from './problem';
 import { validate } from './validate';
 
 type Table = typeof ROUTES;

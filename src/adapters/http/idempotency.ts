@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import type { IdempotencyStore } from '../../application/access-ports';
 import type { Clock } from '../../application/ports';
+import { RetryLater } from '../../application/retry-later';
 import { TusaError } from '../../domain/errors';
-import { RetryLater } from './problem';
 
 export interface IdempotencyDeps {
   readonly idempotency: IdempotencyStore;

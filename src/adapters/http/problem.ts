@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express';
+import { RetryLater } from '../../application/retry-later';
 import type { Problem } from '../../contract/problem';
 import { TusaError, type ErrorCode, type FieldFault } from '../../domain/errors';
 import { locateJsonFault } from './locate-json-fault';
@@ -19,17 +20,6 @@ const STATUS: Readonly<Record<ErrorCode, readonly [number, string]>> = {
 };
 /** For 429 and 503 where nothing more exact is known. Seconds. */
 const RETRY_SECONDS = 5;
-
-/** A refusal that knows when to come back. */
-export class RetryLater extends TusaError {
-  constructor(
-    code: 'rate_limited' | 'conflict' | 'unavailable',
-    message: string,
-    readonly seconds: number,
-  ) {
-    super(code, message);
-  }
-}
 
 /** Sends RFC 9457 problem details. */
 export function sendProblem(response: Response, fault: TusaError): void {

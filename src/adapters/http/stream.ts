@@ -1,10 +1,10 @@
 import type { RequestHandler, Response } from 'express';
 import type { LiveEvent, LiveUpdates } from '../../application/ports';
+import { RetryLater } from '../../application/retry-later';
 import type { Actor } from '../../domain/access/actor';
 import { isRegional, mayReadLanes, type IsWithin } from '../../domain/access/office-scope';
 import { may } from '../../domain/access/permissions';
 import type { Authenticate } from './authenticate';
-import { RetryLater } from './problem';
 
 export interface StreamDeps {
   readonly live: LiveUpdates;

@@ -7,7 +7,7 @@ export function validate<T extends z.ZodType>(
   part: 'params' | 'query' | 'body',
   given: unknown,
 ): z.infer<T> {
-  const parsed = shape.safeParse(given);
+  const parsed = shape.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => faultOf(issue, part));
   throw new TusaError(

@@ -2,7 +2,8 @@ import WebSocket from 'ws';
 import { connect } from 'node:net';
 import { startService, type TestService } from '../../support/service';
 import { until } from '../../support/until';
-import { NodeBlob, NodeFormData, OfficialClient, post, token } from './official-client';
+import { NodeBlob, NodeFormData, OfficialClient, post } from './official-client';
+import { token } from './citizen-token';
 
 /** The official client against the running service: what channels §1.2 asks, in the order of a citizen's day. */
 let service: TestService;

@@ -97,15 +97,6 @@ export class OfficialClient {
   }
 }
 
-export async function token(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/citizen/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  return ((await answer.json()) as { token: string }).token;
-}
-
 export interface Answer {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the wire gives

@@ -1,11 +1,11 @@
 import type { SignIn, SignedIn } from '../../../application/sign-in';
+import { RetryLater } from '../../../application/retry-later';
 import type { CitizenToken } from '../../../contract/citizen';
 import type { RateLimiter, SessionStore } from '../../../application/access-ports';
 import type { Session } from '../../../contract/session';
 import { TusaError } from '../../../domain/errors';
 import type { Handlers } from '../api-router';
 import type { Authenticate } from '../authenticate';
-import { RetryLater } from '../problem';
 import type { OfficeView } from '../views/office-view';
 import { meView } from '../views/staff-view';
 
