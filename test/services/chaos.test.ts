@@ -40,23 +40,30 @@ test('nothing that was acknowledged is lost or doubled, whenever the service is 
   );
   service.start();
   await service.ready();
-  const lives = citizens.map((citizen) => citizen.live());
-  for (let kills = 0; kills < KILLS;) {
-    await pause(random() * ALIVE_MS);
-    await service.end('SIGKILL');
-    kills += 1;
-    if (FLUSHES.has(kills)) await flush(redis.url);
-    service.start();
-    if (random() < 0.25) {
-      await pause(random() * STARTING_MS);
+  const lives = Promise.all(citizens.map((citizen) => citizen.live()));
+  lives.catch(() => undefined);
+  try {
+    for (let kills = 0; kills < KILLS;) {
+      await pause(random() * ALIVE_MS);
       await service.end('SIGKILL');
       kills += 1;
+      if (FLUSHES.has(kills)) await flush(redis.url);
       service.start();
+      if (random() < 0.25) {
+        await pause(random() * STARTING_MS);
+        await service.end('SIGKILL');
+        kills += 1;
+        service.start();
+      }
+      await service.ready();
     }
-    await service.ready();
+    citizens.forEach((citizen) => citizen.stop());
+    await lives;
+  } catch (fault) {
+    citizens.forEach((citizen) => citizen.giveUp());
+    await service.end('SIGKILL');
+    throw fault;
   }
-  citizens.forEach((citizen) => citizen.stop());
-  await Promise.all(lives);
 
   const record = await realRecord(database.url, clock, new Map([['k1', masterKey]]));
   const rows = async (query: string): Promise<readonly Row[]> =>

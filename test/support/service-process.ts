@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 const READY_MS = 30_000;
+const ANSWER_MS = 2_000;
 export const ROOT = join(__dirname, '..', '..');
 
 export interface ServiceSettings {
@@ -48,14 +49,17 @@ export class ServiceProcess {
 
   async ready(): Promise<void> {
     const end = Date.now() + READY_MS;
+    let said = 'nothing';
     while (Date.now() < end) {
-      const answer = await fetch(`http://127.0.0.1:${this.settings.port}/readyz`).catch(() => undefined);
-      await answer?.arrayBuffer().catch(() => undefined);
+      const answer = await fetch(`http://127.0.0.1:${this.settings.port}/readyz`, {
+        signal: AbortSignal.timeout(ANSWER_MS),
+      }).catch(() => undefined);
+      said = (await answer?.text().catch(() => undefined)) ?? said;
       if (answer?.status === 200) return;
       if (this.child?.exitCode !== null) break;
       await new Promise((done) => setTimeout(done, 20));
     }
-    throw new Error(`the service did not become ready: ${this.output}`);
+    throw new Error(`the service did not become ready; it answered ${said} and wrote: ${this.output}`);
   }
 
   /** Resolves when the process is gone. */

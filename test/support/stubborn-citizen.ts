@@ -33,6 +33,7 @@ export class StubbornCitizen {
   readonly filed = new Map<string, readonly string[]>();
   private sent = 0;
   private stopping = false;
+  private gaveUp = false;
 
   constructor(
     private readonly name: string,
@@ -43,6 +44,12 @@ export class StubbornCitizen {
 
   stop(): void {
     this.stopping = true;
+  }
+
+  /** The test has failed: leave the message that is under way. */
+  giveUp(): void {
+    this.stopping = true;
+    this.gaveUp = true;
   }
 
   async live(): Promise<void> {
@@ -109,6 +116,7 @@ export class StubbornCitizen {
         // Refused, reset, cut off in the middle: it is dead or dying.
         if (fault instanceof UnexpectedAnswer) throw fault;
       }
+      if (this.gaveUp) throw new Error('gave up');
       await new Promise((done) => setTimeout(done, PATIENCE_MS));
     }
   }
