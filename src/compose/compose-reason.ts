@@ -19,6 +19,7 @@ import { createOfficeDirectory, type OfficeDirectory } from '../domain/routing/o
 import type { LocatePlace } from '../domain/routing/place';
 import type { Reply } from '../domain/suggestions/suggest-replies';
 import { createUnderstand } from '../domain/understanding/create-understand';
+import { createExplain, type Explain } from '../domain/understanding/explain';
 import type { MeasureCode } from '../domain/understanding/labels';
 import type { Understand } from '../domain/understanding/understanding';
 
@@ -28,6 +29,7 @@ export interface Reason {
   readonly catalogue: DialogCatalogue;
   readonly engine: DialogEngine;
   readonly understand: Understand;
+  readonly explain: Explain;
   readonly locate: LocatePlace;
   readonly findOffice: FindOffice;
   readonly directory: OfficeDirectory;
@@ -62,6 +64,7 @@ export function composeReason(root: string): Reason {
   if (!catalogue || !gazetteer || !responsibility || !offices || !limits || !calendars || !replies) {
     throw new CatalogueError(faults);
   }
+  const model = readFileSync(join(root, 'dist', 'model.bin'));
   const locate = createLocatePlace(gazetteer);
   const directory = createOfficeDirectory(gazetteer, offices);
   const findOffice = createFindOffice(responsibility, directory);
@@ -69,7 +72,8 @@ export function composeReason(root: string): Reason {
     measures,
     catalogue,
     engine: createDialogEngine(catalogue, { locate, findOffice }),
-    understand: createUnderstand(readFileSync(join(root, 'dist', 'model.bin'))),
+    understand: createUnderstand(model),
+    explain: createExplain(model),
     locate,
     findOffice,
     directory,

@@ -12,6 +12,7 @@ import { argon2Passwords } from '../adapters/system/argon2-passwords';
 import { createMetrics } from '../adapters/telemetry/metrics';
 import { createChangeTicketByStaff } from '../application/change-ticket-by-staff';
 import type { HandledMessage, InboundMessage } from '../application/handle-message';
+import { createExplainMessage } from '../application/explain-message';
 import { createListTickets } from '../application/list-tickets';
 import { createManageStaff } from '../application/manage-staff';
 import { createOperateConversation } from '../application/operate-conversation';
@@ -104,6 +105,7 @@ export function composeWeb(parts: WebParts): Web {
       pages: join(parts.root, 'dist', 'consoles'),
       version: parts.version,
     },
+    explain: createExplainMessage(reason.explain),
     missingSlots: (state) => missingSlots(reason.catalogue, state),
     pullTickets: createPullTickets(deps),
     changeTicket: createChangeTicketByStaff(deps),

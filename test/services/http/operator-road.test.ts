@@ -112,6 +112,9 @@ test('danger is first in the queue, and its transcript says why', async () => {
   const { body: detail } = await world.api('operator', 'GET', `/conversations/${danger.id}`);
   const said = detail.messages.find(({ author }: { author: string }) => author === 'citizen');
   expect(said.understanding).toMatchObject({ danger: 'self_harm', urgency: 'critical' });
+  const why = said.explanation.find(({ label }: { label: string }) => label === 'self_harm');
+  const [{ start, end }] = why.spans;
+  expect('我不想活了'.slice(start, end)).toMatch(/不想活/);
 });
 
 test('a live screen hears of what its person may see, and of nothing else', async () => {

@@ -22,6 +22,9 @@ export interface ConversationView {
   detail(actor: Actor, read: ReadConversation): ConversationDetail;
 }
 
+/** Explaining costs a fraction of a millisecond each; of a long talk only the last messages are looked at. */
+const EXPLAINED = 20;
+
 export function createConversationView(deps: ConversationViewDeps): ConversationView {
   const head = (actor: Actor, one: ConversationSummary | Conversation, names: StaffNames) => ({
     id: one.id,
@@ -54,11 +57,12 @@ export function createConversationView(deps: ConversationViewDeps): Conversation
       const mask = unmasked
         ? undefined
         : createTextMask([fields, ...tickets.map((ticket) => ticket.fields)], numbers);
+      const recent = messages.filter(({ author }) => author === 'citizen').slice(-EXPLAINED)[0]?.seq ?? 0;
       const shown = messages.map((message) =>
         messageView(message, {
           names,
           ...(mask && { mask }),
-          ...(deps.explain && { explain: deps.explain }),
+          ...(deps.explain && message.seq >= recent && { explain: deps.explain }),
         }),
       );
       return {
