@@ -5,12 +5,14 @@ import type { TurnInput } from './turn-input';
 import { findCommand, type Command } from './phrases/find-command';
 import { isChildSpeaking } from './phrases/is-child-speaking';
 import { isNoise } from './phrases/is-noise';
+import { refineUnderstanding } from './phrases/refine-understanding';
 import { afterFiling } from './turn/after-filing';
 import { dangerNow } from './turn/danger-now';
 import { handOver } from './turn/hand-over';
 import { openCase } from './turn/open-case';
 import { takeOffer } from './turn/consult';
-import { passOnDanger, raiseDanger } from './turn/raise-danger';
+import { passOnDanger } from './turn/pass-on-danger';
+import { raiseDanger } from './turn/raise-danger';
 import { reopenQuestion } from './turn/reopen-question';
 import { smallTalk } from './turn/small-talk';
 import { takeMessage } from './turn/take-message';
@@ -26,7 +28,7 @@ export function advance(
   state: DialogState,
   input: TurnInput,
 ): { state: DialogState; events: DialogEvent[] } {
-  const t = new Turn(catalogue, state, input);
+  const t = new Turn(catalogue, state, { ...input, understanding: refineUnderstanding(input.text, input.understanding) });
   takeLanguage(t);
   if (t.scrubbed !== null) t.say('say', 'note.scrubbed');
   decide(t);

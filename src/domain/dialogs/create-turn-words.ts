@@ -45,7 +45,7 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
       const [first] = news;
       if (first === undefined) return [];
       if (first.ticket.danger !== 'none' && first.ticket.fields.consent === undefined) {
-        return [{ kind: 'say', step: 'filed', text: say(lang, 'filed.danger', blanks(lang, first, now)), tickets }];
+        return [{ kind: 'say', step: 'filed', text: say(lang, first.ticket.officeCode.length === 2 ? 'filed.danger_region' : 'filed.danger', blanks(lang, first, now)), tickets }];
       }
       if (news.length === 1) return [{ kind: 'say', step: 'filed', text: say(lang, 'filed.one', blanks(lang, first, now)), tickets }];
       const lines = news.map((one) => say(lang, 'filed.line', blanks(lang, one, now)));

@@ -1,15 +1,22 @@
 import type { Act } from '../../understanding/labels';
 
+const HELLO = '^(?:您好|你好|喂|那个)?[，,\\s]*(?:我|俺)?(?:就|也)?';
+const PERSON_OF_OWN = /我(?:爸|妈|爹|娘|老伴|爷|奶|姥|丈夫|男人|婆婆|公公)|怎么(?:办|退|停|注销)|要不要|用不用/;
 /** Words that name what a message is, wherever it was put. */
-const NAMED: readonly (readonly [Act, RegExp])[] = [
-  ['praise', /^(?:您好|你好)?[，,\s]*(?:我|俺)?(?:想|要|得|来)?(?:好好)?(?:表扬|夸夸|夸一下|点个?赞|感谢一下|送(?:面|个|一面)?锦旗)|^i (?:want|would like) to (?:praise|thank)/i],
-  ['suggestion', /^(?:您好|你好)?[，,\s]*(?:我|俺)?(?:想|要)?(?:给|跟|向)?.{0,8}(?:提|有)(?:个|一个|点|条|一条)?(?:小)?(?:建议|意见建议)|^建议|^i (?:have|would like to make) a suggestion/i],
-  ['report', /^(?:您好|你好)?[，,\s]*(?:我|俺)?(?:想|要)?(?:实名|匿名)?(?:举报|揭发|检举)|(?:村主任|支书|书记|村长|队长|村干部|嘎查达|社区主任|会计).{0,24}(?:吃(?:着)?低保|自家|亲戚|关系户|优亲厚友|好处费|贪|冒领|套取|克扣|回扣)|^i want to report (?:a fraud|corruption|someone)/i],
-  ['complaint', /^(?:您好|你好)?[，,\s]*(?:我|俺)?(?:想|要)?(?:投诉|告一?状|告(?!诉|知|别|一声))|(?:我|俺)要投诉|^i want to complain/i],
+const NAMED: readonly { readonly act: Act; readonly pattern: RegExp; readonly unless?: RegExp }[] = [
+  { act: 'praise', pattern: new RegExp(`${HELLO}(?:想|要|得|来)?(?:好好)?(?:表扬|夸夸|夸一下|点个?赞|感谢一下)|送(?:他们|你们|民政|.{0,8})?(?:一?面|个)?锦旗|^i (?:want|would like) to (?:praise|thank)`, 'i') },
+  { act: 'suggestion', pattern: new RegExp(`${HELLO}(?:想|要|给)?(?:给|跟|向)?.{0,8}(?:提|有)(?:个|一个|点|条|一条)?(?:小)?(?:建议|意见)|^建议|^i (?:have|would like to make) a suggestion`, 'i'), unless: /对.{0,10}(?:有|很大)意见|态度|不给办|推/ },
+  { act: 'report', pattern: new RegExp(`${HELLO}(?:想|要)?(?:实名|匿名)?(?:举报|揭发|检举)|(?:村主任|支书|书记|村长|队长|村干部|嘎查达|社区主任|会计).{0,24}(?:吃(?:着)?低保|自家|亲戚|关系户|优亲厚友|好处费|贪|冒领|套取|克扣|扣下|扣了|回扣)|^i want to report (?:that |a fraud|corruption|someone)`, 'i') },
+  { act: 'report', pattern: /(?:死|去世|没|走|过世)(?:了)?[^。]{0,14}(?:还|仍|照样|一直)[^。]{0,10}(?:领|吃|拿|发)[^。]{0,6}(?:低保|补贴|补助|五保|救助)|(?:开(?:着)?[^，。]{0,4}(?:车|宝马|奔驰|路虎)|有(?:[两几]套)?(?:楼|车|房|店|门市|商铺))[^。]{0,16}(?:还|也|却|照样|照)[^。]{0,6}(?:吃|领|拿)(?:着)?低保/, unless: PERSON_OF_OWN },
+  { act: 'complaint', pattern: new RegExp(`${HELLO}(?:想|要)?(?:投诉|告一?状|告(?!诉|知|别|一声))|(?:我|俺)要投诉|^i want to complain`, 'i') },
 ];
+const ASKS_FOR_ONESELF = /(?:给|帮|替)我.{0,4}(?:查|看|问|办|申请)/;
+const ACCUSES = /举报|揭发|检举|反映|贪|扣|冒领|骗|假|关系户|不该|凭啥|凭什么|亲戚|有钱|楼|车|克扣|好处|回扣|送礼|report/i;
 
-/** Puts right what a message wants where it says so itself in its first words. */
+/** Puts right what a message wants where it says so itself. */
 export function refineAct(text: string, understood: Act): Act {
+  // Nobody is accused in "给我查查低保".
+  if (understood === 'report' && ASKS_FOR_ONESELF.test(text) && !ACCUSES.test(text)) return 'help';
   if (understood !== 'help' && understood !== 'other' && understood !== 'consult') return understood;
-  return NAMED.find(([, pattern]) => pattern.test(text))?.[0] ?? understood;
+  return NAMED.find(({ pattern, unless }) => pattern.test(text) && unless?.test(text) !== true)?.act ?? understood;
 }

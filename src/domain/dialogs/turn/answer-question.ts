@@ -19,13 +19,24 @@ export function answerQuestion(t: Turn, kind: Digression): void {
   if (kind === 'policy') {
     const item = policyFor(t, measure, 1, LIKE_ENOUGH)[0];
     if (item) t.tell('answer', textOf(t, item));
-    else t.say('answer', 'answer.unsure');
+    else unsure(t);
     return;
   }
   t.say('answer', `answer.${kind}`, {
     papers: measure === null ? t.word('papers.general') : papersOf(t, measure),
     office: t.word('office.unnamed'),
   });
+}
+
+/** What cannot be answered goes into the case for the officer, where one is running; else 12345 is named. */
+function unsure(t: Turn): void {
+  if (t.dialog === null || t.open?.slot === 'measure') {
+    t.say('answer', 'answer.unsure_yet');
+    return;
+  }
+  const before = t.fields.more?.value;
+  if (typeof before !== 'string' || !before.includes(t.text)) t.fill('more', [before, t.text].filter((part) => typeof part === 'string').join('；'));
+  t.say('answer', 'answer.unsure');
 }
 
 /** Facts of a measure that may be shown today, those nearest to the words of the question first. */

@@ -1,5 +1,8 @@
 import { yesOrNo } from '../../slots/yes-or-no';
-import { timeInWords, papersOf, policyFor, textOf } from './answer-question';
+import { findDigression } from '../phrases/find-digression';
+import { namedDepartments } from '../phrases/named-departments';
+import { namedMeasure } from '../phrases/named-measure';
+import { answerQuestion, timeInWords, papersOf, policyFor, textOf } from './answer-question';
 import { needOf } from './need-of';
 import { prefill } from './prefill';
 import { startDialog } from './start-dialog';
@@ -17,7 +20,23 @@ export function consult(t: Turn): void {
   if (about !== '') facts.push(about);
   t.tell('answer', facts.join('\n'));
   t.needs = [{ ...need, act: 'help' }];
-  offer(t, 'file', 'consult.offer', { papers: papersOf(t, measure) });
+  answerTheRest(t, measure);
+  if (ASKS_HOW.test(t.text)) offer(t, 'file', 'consult.offer', { papers: papersOf(t, measure) });
+  else offer(t, 'file', 'consult.offer_plain');
+}
+
+/** Asks how it is done, so that what to bring belongs to the answer. */
+const ASKS_HOW = /(?:怎么|咋|如何|哪儿?|去哪|找谁).{0,6}(?:申请|办|报|弄|交)|材料|手续|证件|证明|带(?:什么|啥|哪些)|准备|条件|how (?:do|to|can)|papers|documents|what do i need/i;
+
+/** A second thing asked in the same message: its department is named, its need is noted. */
+function answerTheRest(t: Turn, measure: string): void {
+  for (const department of namedDepartments(t.text).slice(0, 2)) t.say('answer', `referral.${department}`);
+  const other = namedMeasure(t.text);
+  if (other === undefined || other === measure || t.need === undefined) return;
+  const [fact] = policyFor(t, other, 1);
+  t.say('say', 'second_need', { need: t.word(`need.${other}`) });
+  if (fact !== undefined) t.tell('answer', textOf(t, fact));
+  t.needs.push({ ...t.need, measure: other });
 }
 
 /** Offers to take the case on; the answer is looked for in the next message. */
@@ -44,5 +63,16 @@ export function takeOffer(t: Turn): boolean {
     t.say('end', 'offer.declined');
     return true;
   }
-  return false;
+  return answerAndOfferAgain(t, what);
+}
+
+const LONGEST_QUESTION = 24;
+
+/** One more question on the same matter is answered, and the offer stands. */
+function answerAndOfferAgain(t: Turn, what: string): boolean {
+  const kind = t.need === undefined || t.text.length > LONGEST_QUESTION ? undefined : findDigression(t.text, false);
+  if (kind === undefined || kind === 'policy') return false;
+  answerQuestion(t, kind);
+  offer(t, what, what === 'file' ? 'consult.offer_plain' : 'referral.offer');
+  return true;
 }

@@ -1,5 +1,3 @@
-import { refineAct } from '../phrases/refine-act';
-import { refineSubject } from '../phrases/refine-subject';
 import type { Need } from '../state';
 import type { Turn } from './turn';
 
@@ -10,9 +8,9 @@ export function needOf(t: Turn): Need {
     scope,
     measure: scope === 'measure' ? (measures[0]?.id ?? null) : null,
     department: scope === 'referral' ? department : null,
-    act: refineAct(t.text, act),
+    act,
     urgency,
     danger,
-    subject: refineSubject(t.text, subject),
+    subject,
   };
 }

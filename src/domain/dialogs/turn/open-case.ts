@@ -1,12 +1,14 @@
 import { parseTicketNumber } from '../../tickets/ticket-number';
 import { namesNeed } from '../phrases/names-need';
-import { refineAct } from '../phrases/refine-act';
+import { findDigression } from '../phrases/find-digression';
+import { hotlineFact } from '../phrases/hotline-fact';
 import { isAbuse } from '../phrases/is-abuse';
 import { isForAMachine } from '../phrases/is-for-a-machine';
 import { ask } from './ask';
 import { clarifyNeed } from './clarify-need';
-import { consult, offer } from './consult';
+import { consult } from './consult';
 import { handOver } from './hand-over';
+import { refer } from './refer';
 import { needOf } from './need-of';
 import { prefill } from './prefill';
 import { smallTalk } from './small-talk';
@@ -31,39 +33,81 @@ export function openCase(t: Turn): void {
   const { understanding } = t.input;
   const { scope, act, zone, measures } = understanding;
   if (askAboutTicket(t)) return;
+  if (isAbuse(t.text) || isForAMachine(t.text)) return smallTalk(t);
   if (act === 'handoff' && t.text.length <= 60) {
     prefill(t);
     return handOver(t, 'asked');
   }
-  if (isAbuse(t.text) || isForAMachine(t.text)) return smallTalk(t);
+  const fact = hotlineFact(t.text);
+  if (fact !== undefined) return tellFact(t, fact);
+  if (act !== 'complaint' && act !== 'report' && t.text.length <= 30 && isAboutService(t.text)) return smallTalk(t);
   if (isVague(t)) return askMore(t);
-  if (scope === 'chat' && refineAct(t.text, act) === act) return smallTalk(t);
+  if (scope === 'chat') return smallTalk(t);
   const need = needOf(t);
-  t.needs = [scope === 'chat' ? { ...need, scope: 'general' } : need];
+  t.needs = [need];
   leaveOthersPlace(t);
+  addStory(t);
   if (need.act === 'other') t.setNeed({ act: 'help' });
   if (need.act === 'consult' && scope === 'measure' && !helpInside(t)) return consult(t);
   if (need.act === 'consult' && scope === 'measure') t.setNeed({ act: 'help' });
   if (scope === 'referral' && need.act !== 'complaint' && need.act !== 'report') return refer(t);
   prefill(t);
   takeAgainst(t);
+  leaveOutWhatNeedNotBeAsked(t);
   addSecondNeeds(t);
   const [first, second, third] = measures;
   if (scope === 'measure' && zone === 'ask' && need.act === 'help' && first && second && second.p >= WORTH_ASKING && t.needs.length === 1) {
     const codes = [first, second, third].filter((one) => one !== undefined && one.p >= WORTH_ASKING).map((one) => one!.id);
     if (!sameNeed(codes)) return clarifyNeed(t, codes);
   }
+  for (const { measure } of t.needs.slice(1)) if (measure !== null) t.say('say', 'second_need', { need: t.word(`need.${measure}`) });
   startDialog(t);
+}
+
+/** Who are you, is this a swindle, who will hear of it: no matter to be filed. */
+function isAboutService(text: string): boolean {
+  const kind = findDigression(text, false);
+  return kind === 'who' || kind === 'scam' || kind === 'privacy';
+}
+
+function tellFact(t: Turn, fact: string): void {
+  t.say('answer', `fact.${fact}`, {}, fact === 'fraud' ? { dial: ['110', '96110'] } : fact === 'text_alarm' ? { dial: ['12110'] } : {});
+}
+
+/** What was told before in the same talk, of a matter that was not filed, belongs to the story. */
+function addStory(t: Turn): void {
+  const before = t.fields.what_happened;
+  if (before?.status !== 'given' || before.source === t.input.seq || t.text.length < 6) return;
+  t.fill('what_happened', `${String(before.value)}；${t.text}`);
+}
+
+const IN_OFFICE = /(?:我是|俺是|咱是|这里是|我们是).{0,16}(?:支书|书记|主任|村长|嘎查达|网格员|驻村|社区|社工|民政|专干|老师|医生|大夫|警察|民警|村委)|\bi am (?:a |the )?(?:teacher|doctor|nurse|village head|social worker|grid)/i;
+const BEREAVED = /(?:老伴|老公|丈夫|男人|媳妇|老婆|妻子|爸|妈|爹|娘|儿子|闺女|女儿|孩子)[^，。]{0,6}(?:走了|没了|去世|过世|病故|殁)(?!.{0,3}(?:亲戚|外地|打工))|(?:husband|wife|father|mother|son|daughter) (?:has )?(?:died|passed away)/i;
+
+/** A village head or a teacher is not asked whether the family knows; who has lost somebody hears a word first. */
+function leaveOutWhatNeedNotBeAsked(t: Turn): void {
+  if (IN_OFFICE.test(t.text)) t.fill('subject_knows', null, 'unknown');
+  if (t.need?.act === 'help' && BEREAVED.test(t.text)) t.say('say', 'sorry.death');
 }
 
 /** A valid ticket number in the first words: how it stands, or that it is not solved. */
 function askAboutTicket(t: Turn): boolean {
   const number = parseTicketNumber(t.text);
-  if (number === undefined) return false;
+  if (number === undefined) return nameWrongNumber(t);
   const phone = t.input.understanding.entities.find(({ kind }) => kind === 'phone')?.value;
   if (/没(?:有)?解决|没办|没人管|不满意|not (?:solved|done)/i.test(t.text)) t.emit({ kind: 'reopen', number, words: t.text });
   else t.emit({ kind: 'ask_progress', number, ...(phone === undefined ? {} : { phone: String(phone) }) });
   return true;
+}
+
+const WRONG_NUMBER = /(?:单号|工单号?|编号|number)[^，。\d]{0,6}([a-z]{0,4}[-\s]?\d[\d\s-]{4,})/i;
+
+/** A number was given and is none of ours: said at once, and not asked again. The talk goes on with the matter. */
+function nameWrongNumber(t: Turn): boolean {
+  if (t.input.understanding.act !== 'progress' || !WRONG_NUMBER.test(t.text)) return false;
+  t.say('answer', 'progress.none');
+  t.fill('ticket_number', null, 'unknown');
+  return false;
 }
 
 const TOO_LITTLE = 12;
@@ -71,10 +115,12 @@ const PLAIN_STORY = 25;
 
 /** Too little to go by, or long enough to be a story that was not understood: one more question, once. */
 function isVague(t: Turn): boolean {
-  const { scope, act, zone } = t.input.understanding;
+  const { scope, act, zone, measures } = t.input.understanding;
   if (t.flags.vague === true || isForAMachine(t.text)) return false;
-  if (scope === 'chat') return act !== 'other' && act !== 'handoff' && t.text.length >= TOO_LITTLE && refineAct(t.text, act) === act;
-  return scope === 'measure' && zone === 'handover' && t.text.length < PLAIN_STORY;
+  if (scope === 'chat') return act !== 'other' && act !== 'handoff' && t.text.length >= TOO_LITTLE;
+  // Where only "we are in hardship" is said, every need is as likely as the next.
+  const bare = zone === 'ask' && t.text.length < TOO_LITTLE && (measures[0]?.p ?? 0) < 0.5;
+  return scope === 'measure' && (bare || (zone === 'handover' && t.text.length < PLAIN_STORY));
 }
 
 function askMore(t: Turn): void {
@@ -100,14 +146,6 @@ function helpInside(t: Turn): boolean {
   const wish = text.length >= 30 && told && /(?:想|要|来)申请|帮(?:我|忙)/.test(text);
   if (ASKS_ONLY.test(text) && !wish && !/(?:帮|给)我(?:申请|报|办)/.test(text)) return false;
   return WANTS_IT_DONE.test(text) && (told || text.length >= 40);
-}
-
-function refer(t: Turn): void {
-  const { department, act } = t.input.understanding;
-  prefill(t);
-  t.say('answer', `referral.${department ?? 'other'}`);
-  // Who only asks has the answer; who wants something done is taken on unless they say no.
-  offer(t, act === 'consult' ? 'refer_maybe' : 'refer', 'referral.offer');
 }
 
 function addSecondNeeds(t: Turn): void {

@@ -1,9 +1,8 @@
 import type { MeasureCode } from '../../understanding/labels';
+import { saysLack } from '../phrases/says-lack';
 import type { Turn } from './turn';
 
 const ENOUGH = /还有|还能|有吃|有住|不缺|不愁|够(?:吃|用|烧)|暖和|没(?:什么|啥)?(?:事|危险|问题)|都有|稳定|\b(?:still have|have (?:food|enough)|fine|stable|safe|warm|yes|ok)\b/i;
-/** The lack itself must be in the words: short answers are too little for a guess of such weight. */
-const LACK = /没(?:有|了|得|啥|什么|个)*(?:吃|粮|米|面|喝|煤|柴|烧|火|地方|住|暖|被|房)|断(?:粮|煤|顿|火|炊|暖|电|水)|揭不开锅|饿|冻|冷得|太冷|挨冷|见底|露宿|睡(?:桥|街|车站|马路|外头|外面)|吃的.{0,4}(?:没|光|完)|\b(?:no|without|out of) (?:food|heat|heating|coal|shelter|place|home)|hungry|freezing|nothing to eat|nowhere to/i;
 /** Needs that give way to first aid when food, heat or shelter is missing tonight. */
 const GIVES_WAY = new Set<MeasureCode | null>(['M01', 'M02', 'M05', 'M06', 'M07', 'M08', 'M15', 'M16', 'M19', null]);
 
@@ -14,8 +13,9 @@ const GIVES_WAY = new Set<MeasureCode | null>(['M01', 'M02', 'M05', 'M06', 'M07'
 export function raiseLack(t: Turn): void {
   const { danger, urgency } = t.input.understanding;
   if (danger !== 'exposure' || urgency === 'normal' || t.flags.alerted === true || t.need === undefined) return;
-  if (t.input.value !== undefined || t.text.length < 5 || !LACK.test(t.text) || ENOUGH.test(t.text)) return;
+  if (t.input.value !== undefined || t.text.length < 5 || !saysLack(t.text) || ENOUGH.test(t.text)) return;
   t.flags.alerted = true;
+  if (t.known('what_happened') && !t.known('danger_words')) t.fill('danger_words', t.text);
   t.setNeed({ danger, urgency, ...(GIVES_WAY.has(t.need.measure) && t.need.act === 'help' ? { measure: 'M14', scope: 'measure' } : {}) });
   t.needs = t.needs.filter(({ measure }, at) => at === 0 || measure !== 'M14');
   t.emit({ kind: 'danger', danger });

@@ -1,0 +1,55 @@
+import type { Danger } from '../../understanding/labels';
+import { saysLack } from './says-lack';
+
+const DEED = '(?:自杀|上吊|跳楼|跳河|跳井|喝药|喝农药|喝了药|喝了农药|轻生|寻短见)';
+const THING = '钱包|背包|身份证|银行卡|手机|东西|羊|牛|马|狗|猫|鸡|猪|驴|骆驼|牲口|牲畜|摩托|三轮';
+
+/** Where words tell plainly that a kind of danger is over or was never there. `still` keeps the alarm nevertheless. */
+interface NoAlarm {
+  readonly danger: Exclude<Danger, 'none'>;
+  readonly calm: RegExp;
+  readonly still?: RegExp;
+}
+const NO_ALARM: readonly NoAlarm[] = [
+  {
+    danger: 'fire',
+    calm: /(?:已经|都|早就?|后来|让.{0,6}|给|被)?(?:扑|浇|踩)?灭了|火(?:已经)?(?:灭|熄)了|put out|is out now/i,
+    still: /又(?:着|冒)|还(?:在|冒|有)|没(?:有)?(?:扑|全|完全)?灭|烟(?:还|越)|煤气|燃气|still (?:burning|smok)/i,
+  },
+  {
+    danger: 'missing',
+    calm: new RegExp(`(?<!没|没有|没再|没能|还没|能)(?:联系上|打通|接通|通上话|找到|找着|找见)了|(?:已经|都|自己|又|刚|人)(?:回来|到家|回家)了|(?<![骑开坐拿带放牵找])(?:${THING})[^，。的人爸妈叔爷他她孩娃]{0,6}(?:丢|不见|没影|跑|找不|没找)(?!.{0,2}人)|丢了[^，。的人]{0,4}(?:${THING})|(?:媳妇|老婆|儿媳|他妈|她妈|娃妈|妈妈|老公|丈夫|男人|他爸|她爸)[^，。]{0,4}(?:跑了|离家出走|改嫁)|看不住|没一个人(?:联系|理|回)|(?:came|come|is) (?:back|home)|reached (?:him|her)`, 'i'),
+    still: /没(?:有)?回|没见人|又(?:走丢|不见|联系不上)|失联|一宿|一夜|走丢|走失|还没(?:找|回|联系)/,
+  },
+  {
+    danger: 'self_harm',
+    calm: new RegExp(`(?:去|前|那|大前)年[^。]{0,16}${DEED}|(?:年|个月)前[^。]{0,16}${DEED}|(?:以前|当年|从前)[^。]{0,16}${DEED}|${DEED}(?:了)?(?:死|走|没|去世|身亡|过世)|(?:${THING})[^，。]{0,8}(?:吃|喝|中|误食)[^，。]{0,6}(?:药|毒)|不想活(?:人家|别人|谁|在)|想死的心(?:都)?(?:没|顾不|不敢)`),
+    still: new RegExp(`(?:我|她|他|妈|爸|儿子|闺女|媳妇|男人|老伴)[^，。]{0,6}(?:不想活(?!人家|别人|谁|在)|活够|活不下|不活了)|我[^，。]{0,4}(?:想死(?!的心)|想跟|也想|也不活|跟着)|(?:要|想|闹着?|嚷着?|正)[^，。]{0,4}${DEED}|刚[^，。]{0,8}${DEED}`),
+  },
+  {
+    danger: 'child_harm',
+    calm: /没(?:有)?(?:人|挨|被|动手|再)?(?:打|虐|骂|欺负)|(?:娃|孩子|儿子|他|学生|小子)(?:把|跟|和|在学校)?[^，。]{0,4}打了?(?:人家|别人|同学|架)|(?:要|让|叫)(?:我|我们|俺)?们?(?:家)?赔/,
+    still: /挨(?:了)?打|浑身|身上.{0,6}[伤青紫]|锁|摸|性侵|猥亵|天天打|往死里|流血|没人给饭/,
+  },
+  {
+    danger: 'violence',
+    calm: /没(?:有)?(?:人|挨|被|动手|再)?打|(?:不|没)(?:打|骂)(?:我|人|她|他|架)/,
+    still: /没打(?:通|电话)|刀|血|救命|掐|踹|正(?:在)?打|又打|还打|棍|斧|威胁/,
+  },
+  {
+    danger: 'medical',
+    calm: /往外跑|看不住|糊涂|老年痴呆|痴呆/,
+    still: /晕|昏|倒|喘|血|抽|疼|痛|摔|叫不醒|不醒|说不(?:出|清)|嘴歪|中毒|烧|吐|走丢|走失|不行了|动不了/,
+  },
+];
+
+/**
+ * Puts right an alarm that the words themselves take back: the fire is out, the sheep are lost, nobody was hit. Where
+ * in doubt the alarm stands.
+ */
+export function refineDanger(text: string, understood: Danger): Danger {
+  if (understood === 'none') return understood;
+  if (understood === 'exposure') return saysLack(text) ? understood : 'none';
+  const calmed = NO_ALARM.some(({ danger, calm, still }) => danger === understood && calm.test(text) && still?.test(text) !== true);
+  return calmed ? 'none' : understood;
+}
