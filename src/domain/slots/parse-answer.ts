@@ -12,7 +12,13 @@ import { yesOrNo } from './yes-or-no';
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
 const NO_NAME = /[?？]|^(?:\d|不|没|别|嗯|哦|啊|呵|哈|好的?$|是的?$|对$|行$)|多少|什么|为啥|怎么|谁/;
+/** Sentences are no names: 你问这干啥, he is hitting me. */
+const NO_NAME_WITHIN =
+  /[你您咱]|(?:想|要|电话|手机|给|跟|让|问|找)|[了吧呢吗么嘛]$|\b(?:i|he|she|we|they|you|my|me|is|are|am|was|not|don't|do|the|to|it)\b/i;
 const LONGEST_NAME = 24;
+const LONGEST_HAN_NAME = 10;
+/** The year of birth by its animal is an age to whoever knows the person: kept as it was said. */
+const ANIMAL = /属[鼠牛虎兔龙蛇马羊猴鸡狗猪]/;
 
 /**
  * Reads a short answer by the kind of its slot: numbers for counts and ages, digits for a telephone, ISO text for a
@@ -33,7 +39,7 @@ export function parseAnswer(
     case 'count':
       return parseHouseholdSize(text);
     case 'age':
-      return parseAge(text, new Date(now.getTime() + SHANGHAI_MS).getUTCFullYear());
+      return parseAge(text, new Date(now.getTime() + SHANGHAI_MS).getUTCFullYear()) ?? ANIMAL.exec(text)?.[0];
     case 'date':
       // What has no place in the calendar ("天冷的时候") is kept as it was said: the officer understands it.
       return (
@@ -54,13 +60,23 @@ export function parseAnswer(
 }
 
 function readName(text: string): string | undefined {
-  const meant = /(?:应该|其实)?(?:是|叫)(.{2,12})$/.exec(text)?.[1] ?? text;
+  const meant =
+    /(?:不对|错了|[哦噢啊]不)[，,\s]*(?:是|叫)?([^，,\s]{2,8})$/.exec(text)?.[1] ??
+    /(?:应该|其实)?(?:是|叫(?:他|她|我|俺|作|做)?)(.{2,12})$/
+      .exec(text)?.[1]
+      ?.replace(/(?:吧|就行|就好|就成|好了|[。.\s])+$/, '') ??
+    text;
   const name = parsePersonName(text) ?? parsePersonName(correctedPart(meant));
   if (name !== undefined) return /^\p{Script=Han}$/u.test(name) ? `姓${name}` : name;
-  const bare = text
-    .replace(/^(?:我|俺|他|她|名字|姓名|my name is|i am|i'm|it's)?(?:叫|是|：|:)?\s*/i, '')
+  const bare = (meant.length < text.length && text.length <= LONGEST_NAME ? meant : text)
+    .replace(/^(?:我|俺|他|她|名字|姓名|人家?|大家|都|my name is|i am|i'm|it's)*(?:叫|是|：|:)?\s*/i, '')
     .replace(/[。.!！\s]+$/, '');
-  return bare !== '' && bare.length <= LONGEST_NAME && /^[\p{L}·•.'\- ]+$/u.test(bare) && !NO_NAME.test(bare)
+  const longest = /\p{Script=Han}/u.test(bare) ? LONGEST_HAN_NAME : LONGEST_NAME;
+  return bare !== '' &&
+    bare.length <= longest &&
+    /^[\p{L}·•.'\- ]+$/u.test(bare) &&
+    !NO_NAME.test(bare) &&
+    !NO_NAME_WITHIN.test(bare)
     ? bare
     : undefined;
 }

@@ -30,6 +30,8 @@ export const slot = z.strictObject({
   ask: z.array(sentence).min(3),
   /** The same where somebody else than the writer's household is concerned. */
   ask_other: z.array(sentence).min(3).optional(),
+  /** The same of a child. */
+  ask_child: z.array(sentence).min(3).optional(),
   /** How a correction names it: 电话, 人口. */
   names: z.array(z.string().min(1)).default([]),
   /** Offered as buttons; typed answers are taken as well. */

@@ -22,6 +22,7 @@ export function askNext(t: Turn): void {
       if (t.known(step.ask) || (asked >= budget && !dialog.required.includes(step.ask))) continue;
       if (step.ask === 'current_address' && dialog.place === 'county' && countyKnown(t)) continue;
       if (step.extra && t.need?.urgency !== 'normal') continue;
+      if (t.flags.enough === true && !dialog.required.includes(step.ask)) continue;
       t.flags.asked = asked + 1;
       ask(t, step.ask);
       return;

@@ -1,5 +1,6 @@
 import type { Choice, SayStep } from '../event';
 import { inLanguage } from '../word';
+import { isAboutChild, patientInWords } from './patient';
 import type { Turn } from './turn';
 
 /** Failures after which buttons are offered, and after which a person is fetched. */
@@ -22,13 +23,14 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
     t.say(step, 'ask.which_township', { place: t.lang === 'en' ? String(t.flags.placeText ?? t.flags.placeName) : t.flags.placeName }, { slot });
     return;
   }
-  const other = (t.need?.subject ?? 'self') !== 'self';
-  const sentences = (other ? spec.ask_other : undefined) ?? spec.ask;
+  const patient = slot === 'subject_age' ? patientInWords(t) : undefined;
+  const other = (t.need?.subject ?? 'self') !== 'self' || patient !== undefined;
+  const sentences = (isAboutChild(t) ? spec.ask_child : undefined) ?? (other ? spec.ask_other : undefined) ?? spec.ask;
   const key = `ask.${slot}`;
   let turn = 0;
   while (turn < sentences.length - 1 && t.said.includes(`${key}#${turn}`)) turn += 1;
   t.said = [...t.said.filter((said) => said !== `${key}#${turn}`), `${key}#${turn}`].slice(-6);
-  t.tell(step, inLanguage(sentences[turn]!, t.lang), { slot, ...(choices.length > 0 ? { choices } : {}) });
+  t.tell(step, inLanguage(sentences[turn]!, t.lang, { who: patient ?? t.word('patient.other') }), { slot, ...(choices.length > 0 ? { choices } : {}) });
 }
 
 function choicesOf(t: Turn, slot: string, tries: number): Choice[] {

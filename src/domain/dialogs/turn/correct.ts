@@ -11,7 +11,11 @@ import type { Turn } from './turn';
  */
 export function correct(t: Turn, corrections: readonly Correction[]): boolean {
   const changed: string[] = [];
-  for (const { slot, words } of corrections) {
+  for (const { slot, words, again } of corrections) {
+    if (again === true) {
+      askAgain(t, slot);
+      return true;
+    }
     const kind = t.catalogue.slots.get(slot)?.kind ?? 'text';
     if (kind === 'place') {
       const before = t.fields[slot];
@@ -38,4 +42,14 @@ export function correct(t: Turn, corrections: readonly Correction[]): boolean {
   const said = changed.filter((part) => part !== '').join(t.lang === 'en' ? '; ' : '，');
   t.say('say', said === '' ? 'corrected.plain' : 'corrected', { what: said });
   return false;
+}
+
+/** Something is wrong with a detail, and what is right was not said whole: it is asked once more. */
+function askAgain(t: Turn, slot: string): void {
+  delete t.fields[slot];
+  const role = t.catalogue.slots.get(slot)?.role;
+  if (role !== undefined) t.places = Object.fromEntries(Object.entries(t.places).filter(([one]) => one !== role));
+  // A telephone with a wrong digit is asked for as a whole.
+  if (slot === 'caller_phone') t.said = [...t.said, 'ask.caller_phone#0', 'ask.caller_phone#1'].slice(-6);
+  ask(t, slot);
 }

@@ -1,7 +1,7 @@
 import { findAges } from '../../understanding/entities/age';
 import { findDates } from '../../understanding/entities/date';
-import { findHouseholdSizes } from '../../understanding/entities/household-size';
-import { findPersonNames } from '../../understanding/entities/person-name';
+import { findHouseholdSizes, parseHouseholdSize } from '../../understanding/entities/household-size';
+import { findPersonNames, parsePersonName } from '../../understanding/entities/person-name';
 import { findPhones } from '../../understanding/entities/phone';
 import { parseAnswer } from '../../slots/parse-answer';
 import type { Turn } from './turn';
@@ -10,6 +10,8 @@ import type { Turn } from './turn';
 export interface Correction {
   readonly slot: string;
   readonly words: string;
+  /** Only that it is wrong was said, not what is right: "电话错了，最后一位是2". */
+  readonly again?: true;
 }
 
 /** Plain signs that something said before was wrong, whatever is being asked. */
@@ -17,6 +19,8 @@ const STRONG =
   /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个|对了)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|报错|我错|更正|纠正|改一下|改下|改成)|(?:我|刚才|前面)(?:给)?(?:你|您)?(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔)|(?:说|写|打|记|弄|搞|报|念|填)(?:错|岔)了|多(?:数|算|说|写)了|少(?:数|算|说|写)了|(?:说|算|报|写|记)(?:少|多|小|大|早|晚)了|\b(?:that(?:'s| is| was) wrong|my mistake|mistyped|correction|i meant|should be|let me correct|sorry,? (?:it'?s|we|i|there)|change (?:it|my|the))\b/i;
 /** Signs that count where a closed question is open, or beside the name of a detail. */
 const WEAK = /不对|错了|有误|不是|不叫|不在|应该是|其实|改成|换(?:成|个|一个|一下)|准确说|少了|多了|不准|\bnot\b|\bwrong\b|actually/i;
+const NAMED_WRONG = /错了|不对|有误|写错|说错|记错|打错|不是这个|\bwrong\b|mistake/i;
+const IN_ONE_BREATH = /^(.+?)[，,。\s吧啊呃嗯]*(?:不对|不是|错了|说错了|[哦噢啊哎]不|sorry|no,? wait|i mean)[，,。\s]*(?:应该)?(?:是|叫|it'?s )?(.+)$/i;
 const LONGEST = 160;
 /** So short a message holds a correction and no story. */
 const SHORT = 18;
@@ -43,10 +47,43 @@ export function findCorrection(t: Turn): Correction[] {
   if (!strong && story && text.length > SHORT) return [];
   const typed = typedSlots(t, meant).filter(({ slot }) => t.known(slot));
   if (typed.length > 0) return typed;
+  const wrong = wrongSlot(t, text, meant);
+  if (wrong !== undefined) return [{ slot: wrong, words: '', again: true }];
   if (!strong && meant === text) return [];
   const place = placeSlot(t, text, meant);
   if (place !== undefined) return [place];
   return story && !strong ? [] : lastAnswer(t, text, meant);
+}
+
+/** "三个人，不对，四个": the answer to the open question, taken back and put right in one breath. */
+export function correctsOpenAnswer(t: Turn): boolean {
+  const spec = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot);
+  const [, said, meant] = IN_ONE_BREATH.exec(t.text) ?? [];
+  if (spec === undefined || said === undefined || meant === undefined || t.text.length > LONGEST) return false;
+  if (spec.kind === 'text' || spec.kind === 'yes_no' || spec.kind === 'ticket_number') return false;
+  if ((/口/.test(t.text) && spec.kind !== 'count' && spec.kind !== 'place') || (/岁/.test(t.text) && spec.kind !== 'age')) return false;
+  for (const [slot, { names }] of t.catalogue.slots) {
+    if (slot !== t.open?.slot && t.known(slot) && names.some((name) => name.length > 1 && t.text.includes(name) && !spec.names.includes(name))) return false;
+  }
+  const reads = (words: string) => {
+    if (spec.kind === 'name') return parsePersonName(words) !== undefined;
+    if (spec.kind !== 'place') return parseAnswer(spec.kind, words, t.input.now) !== undefined;
+    const { code, candidates } = t.input.locate(words);
+    return code !== '' || candidates.length > 0;
+  };
+  return reads(said) && reads(meant);
+}
+
+/** A detail named as wrong without a readable value behind it. */
+function wrongSlot(t: Turn, text: string, meant: string): string | undefined {
+  if (text.length > 24 || !NAMED_WRONG.test(text)) return undefined;
+  const lower = text.toLowerCase();
+  for (const [slot, { names, kind }] of t.catalogue.slots) {
+    if (kind === 'text' || kind === 'yes_no' || !t.given(slot)) continue;
+    if (kind === 'place' && placeSlot(t, text, meant) !== undefined) continue;
+    if (names.some((name) => lower.includes(name.toLowerCase()))) return slot;
+  }
+  return undefined;
 }
 
 /** A plain statement against what is known counts as well: another telephone, another number of mouths, a move. */
@@ -55,8 +92,9 @@ function contradiction(t: Turn): Correction[] {
   if (text.length > 30 || t.open?.slot === 'what_happened') return [];
   const phone = findPhones(text).at(-1)?.value;
   if (phone !== undefined && t.given('caller_phone') && phone !== t.fields.caller_phone?.value) return [{ slot: 'caller_phone', words: text }];
-  const size = findHouseholdSizes(text).find(({ start, end }) => /口/.test(text.slice(start, end)));
-  if (size !== undefined && t.given('household_size') && size.value !== t.fields.household_size?.value) return [{ slot: 'household_size', words: text.slice(size.start, size.end) }];
+  const counts = findHouseholdSizes(text).some(({ start, end }) => /口/.test(text.slice(start, end)));
+  const size = counts ? parseHouseholdSize(text) : undefined;
+  if (size !== undefined && t.given('household_size') && size !== t.fields.household_size?.value) return [{ slot: 'household_size', words: `${size}口` }];
   const { place } = t.input;
   const moved = /搬|现在住|这会儿住|改住|moved|now (?:i|we) live/i.test(text) && t.known('current_address');
   return moved && place.code !== '' && place.code !== t.places.present ? [{ slot: 'current_address', words: text.replace(/^.*?(?:现在住在?|这会儿住在?|改住在?|搬到了?|搬去了?)/, '') }] : [];
@@ -89,6 +127,7 @@ function lastAnswer(t: Turn, text: string, meant: string): Correction[] {
   const kind = last === undefined ? undefined : t.catalogue.slots.get(last)?.kind;
   if (last === undefined || kind === undefined || meant === text) return [];
   if (kind === 'text' || kind === 'place' || kind === 'date') return [];
+  if (kind === 'name' && parsePersonName(meant) === undefined) return [];
   return parseAnswer(kind, meant, t.input.now) === undefined ? [] : [{ slot: last, words: meant }];
 }
 

@@ -1,15 +1,25 @@
 import type { Subject } from '../../understanding/labels';
 import type { Entity } from '../../understanding/understanding';
-import { parseAnswer } from '../../slots/parse-answer';
 import { declinesToBeNamed } from '../phrases/declines-to-be-named';
 import { saysRegisteredHere } from '../phrases/says-registered-here';
+import { tellsStory } from '../phrases/tells-story';
+import { toldDate } from '../phrases/told-date';
+import { toldDetails } from '../phrases/told-details';
 import { takePlacesOf } from './take-place';
 import type { Turn } from './turn';
 
 /** These measures are about one person of the household, whoever writes. */
 const ABOUT_ONE_PERSON = new Set(['M04', 'M09', 'M10', 'M11']);
 const OF_ANOTHER = /(?:他|她|孩子|老人|爸|妈|爹|娘|名|爷|奶|户主|本人名)叫[是为]?$/;
-const OF_SELF = /(?:^|[，。,.;；\s]|都|也|是)(?:我|俺|咱|本人|今年|现年|我自己|俺自己)(?:今年|现年|都|也|快|已经|都快|自己|是|虚岁|周岁|有)*$|\bi(?:'m| am)(?: already| now)?\s*$/i;
+const OF_SELF = /(?:(?:^|[，。,.;；\s]|都|也|是|的|场|镇|村|旗|县|区|市)(?:今年|现年)|(?<![给欠借还跟比])(?:我|俺|咱|本人|我自己|俺自己))(?:今年|现年|都|也|快|已经|都快|自己|是|虚岁|周岁|有)*$|\bi(?:'m| am)(?: already| now)?\s*$/i;
+const PARENT = /[爸妈爹娘爷奶]|老人|父亲|母亲|额吉|婆婆|公公|丈人|丈母/;
+const PATIENT =
+  /(儿子|小子|闺女|女儿|姑娘|孩子|娃|老伴|老婆|媳妇|妻子|男人|丈夫|老公|老汉|爸|爹|父亲|妈|娘|母亲)(?!和|跟|俩|们)[^，。,.;；爸妈儿女]{0,12}(?:病|癌|瘤|撞|瘫|截|住院|手术|化疗|透析|摔|残|尿毒|脑梗|出血|中风|骨折|植物人)|\bmy (son|daughter|child|wife|husband|father|mother)\b[^.]{0,30}\b(?:ill|sick|cancer|injur\w+|hospital|leuk\w+|surgery|accident|paraly\w+|dialysis|stroke)/i;
+const PATIENTS: Readonly<Record<string, RegExp>> = {
+  son: /儿子|小子|son/i, daughter: /闺女|女儿|姑娘|daughter/i, child: /孩子|娃|child/i, spouse: /老伴|老婆|媳妇|妻子|男人|丈夫|老公|老汉|wife|husband/i,
+  father: /爸|爹|父|father/i, mother: /妈|娘|母|mother/i,
+}; // prettier-ignore
+const IN_OFFICE = /我(?:们)?(?:是|在)[^，。,.]{0,12}(?:书记|村长|主任|网格员|嘎查达|干部|社工|驻村|工作队|老师|教师|医生|大夫|护士|民警|专干)|\bi am (?:a|the) [^.,]{0,20}(?:teacher|doctor|nurse|village (?:head|secretary)|grid worker|social worker)/i;
 const HAS_AID = /(?:是|吃着?|享受着?|拿着?|领着?|有)(?:了|的|个)?(低保边缘|低保|五保|特困)(?:户|人员|对象|金)?(?!吗|么|不|没|嘛|呢)/;
 const NO_AID = /(?:没有?|没吃|不是|没享受|没领|从没|没办过?|没纳入)(?:过|上|着|任何)?(?:低保|五保|特困|救助)/;
 const SAFE = /[^，。,.；;]{0,6}(?:有吃有住|吃住都有|吃的住的(?:都)?(?:有|不缺)|不愁吃住|有吃有喝|吃喝不愁|暂时没(?:什么|啥)?危险|屋里暖和)[^，。,.；;]{0,6}/;
@@ -29,16 +39,18 @@ export function prefill(t: Turn, asked?: string): void {
     if (value !== undefined && slot !== asked && !t.given(slot)) t.fill(slot, value);
   };
   if (declinesToBeNamed(message)) {
-    for (const slot of ['caller_name', 'caller_phone']) if (!t.given(slot)) t.fill(slot, null, 'refused');
+    const phoneOnly = /电话|手机|号码|联系方式|phone|number/i.test(message) && !/名|姓|我是谁|name|anonym/i.test(message);
+    for (const slot of phoneOnly ? ['caller_phone'] : ['caller_name', 'caller_phone']) if (!t.given(slot) || phoneOnly) t.fill(slot, null, 'refused');
   }
   take('caller_phone', first('phone')?.value);
-  const size = entities.find(({ kind, start, end }) => kind === 'household_size' && /[口人]/.test(message.slice(start, end))) ?? first('household_size');
+  const size = householdSize(t, message, entities);
   if (asked === undefined || /口/.test(size ? message.slice(size.start, size.end) : '')) take('household_size', size?.value);
   takeName(t, message, entities, take);
   const who = t.need?.subject ?? subject;
   const aboutOne = who !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
   if (asked === undefined) take('subject_age', ageOf(message, entities, aboutOne, who));
   if (asked === undefined) takeStory(t, message, entities, take);
+  takeOffice(t, message);
   if (saysRegisteredHere(message)) t.flags.registeredHere = true;
   const placeAsked = asked !== undefined && t.catalogue.slots.get(asked)?.kind === 'place';
   if (!placeAsked) takePlacesOf(t, message, t.input.place);
@@ -46,6 +58,20 @@ export function prefill(t: Turn, asked?: string): void {
     t.fill('registered_address', t.fields.current_address?.value ?? null);
     if (t.places.present !== undefined && t.places.registered === undefined) t.setPlace('registered', t.places.present);
   }
+}
+
+/** 现在四口 stands before what was; "我老妈一个人住" is no number of the writer's own household. */
+function householdSize(t: Turn, message: string, entities: readonly Entity[]): Entity | undefined {
+  const sizes = entities.filter(({ kind, start, end }) => {
+    if (kind !== 'household_size') return false;
+    const another = /一个人|alone/i.test(message.slice(start, end)) && PARENT.test(message.slice(Math.max(0, start - 8), start));
+    return !another || (t.need !== undefined && t.needs.length === 1 && (t.need.subject !== 'self' || ABOUT_ONE_PERSON.has(t.need.measure ?? '')));
+  });
+  return (
+    sizes.findLast(({ start }) => /(?:现在|如今|眼下|剩下?)[^，,。]{0,4}$/.test(message.slice(0, start))) ??
+    sizes.find(({ start, end }) => /[口人]/.test(message.slice(start, end))) ??
+    sizes[0]
+  );
 }
 
 type Take = (slot: string, value: string | number | boolean | undefined) => void;
@@ -80,11 +106,8 @@ function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean, 
 function takeStory(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
   // 七号镇, 三月街: a date inside the name of a place is none.
   const inPlace = (at: number) => t.input.place.mentions.some(({ start, end }) => start <= at && at < end);
-  const today = t.input.now.toISOString().slice(0, 10);
-  const date = entities.find(({ kind, value, start }) => kind === 'date' && !inPlace(start) && String(value) <= today)?.value;
-  const span = entities.find(({ kind, start, unit }) => kind === 'duration' && unit !== 'day' && /[了快已都过]$|了.{0,3}$/.test(message.slice(Math.max(0, start - 4), start)));
-  if (date !== undefined) take('event_date', date);
-  else if (span !== undefined) take('event_date', parseAnswer('date', message.slice(span.start, span.end), t.input.now));
+  take('event_date', toldDate(message, entities.filter(({ start }) => !inPlace(start)), t.input.now));
+  takePatient(t, message);
   const accuses = t.need?.act === 'report' || t.need?.act === 'complaint';
   if (accuses) return takeWords(t, take);
   if (NO_AID.test(message)) take('current_aid', t.lang === 'en' ? 'none' : '没有');
@@ -93,6 +116,9 @@ function takeStory(t: Turn, message: string, entities: readonly Entity[], take: 
     if (aid !== undefined && !/想|申请|能不能|怎么/.test(message.slice(0, HAS_AID.exec(message)!.index).slice(-4))) take('current_aid', aid === '五保' ? '特困' : aid);
   }
   takeWords(t, take);
+  if (t.need?.act !== 'suggestion' && t.need?.act !== 'praise' && t.need?.act !== 'offer') {
+    for (const [slot, words] of toldDetails(message, t.need?.measure ?? null)) take(slot, words);
+  }
   if (t.need?.measure === 'M05') {
     if (UNINSURED.test(message)) take('ever_insured', false);
     take('last_work', WORK.exec(message)?.[0].trim());
@@ -104,13 +130,19 @@ function takeWords(t: Turn, take: Take): void {
   take('safety', SAFE.exec(t.text)?.[0]);
   const wish = t.text.split(/[，。,;；！!？?\n]+|\. /).filter((clause) => WISH.test(clause)).at(-1);
   if (wish !== undefined) take('need', wish.slice(WISH.exec(wish)?.index ?? 0).trim().slice(0, 60));
-  if (saysWhatHappened(t.text)) take('what_happened', t.text);
+  if (tellsStory(t.text)) take('what_happened', t.text);
 }
 
-const REQUEST_WORDS = /我们?家?|俺|您|你们?|好|想|要|申请|办理?|咨询|问一?问?|一下|请|帮忙?|一个?|点|个|低保|临时救助|救助|补助|困难|怎么|咋|如何|能不能|可以|吗|呢|啊|吧|[\s，,.。？?！!]/g;
+/** Whose illness or accident it is, where it is not the writer's own: 我儿子骑车撞了瘫在床上. */
+function takePatient(t: Turn, message: string): void {
+  if (t.need?.subject !== 'self' || typeof t.flags.patient === 'string') return;
+  const found = PATIENT.exec(message);
+  if (found === null) return;
+  const who = Object.entries(PATIENTS).find(([, words]) => words.test(found[1] ?? found[2] ?? ''))?.[0];
+  if (who !== undefined) t.flags.patient = who;
+}
 
-/** Is there a story in it, or only a request such as "我想申请低保"? */
-function saysWhatHappened(text: string): boolean {
-  if (/[a-z]/i.test(text) && !/\p{Script=Han}/u.test(text)) return text.split(/\s+/).length >= 9;
-  return text.replace(REQUEST_WORDS, '').length >= 6;
+/** A cadre or grid worker reports in office: whether the household knows is none of their questions. */
+function takeOffice(t: Turn, message: string): void {
+  if (IN_OFFICE.test(message) && !t.known('subject_knows')) t.fill('subject_knows', null, 'unknown');
 }

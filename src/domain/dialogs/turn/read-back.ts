@@ -1,34 +1,83 @@
 import type { Slot } from '../../slots/slot';
 import type { FieldValue } from '../../tickets/ticket';
+import { isForAMachine } from '../phrases/is-for-a-machine';
+import { tellsStory } from '../phrases/tells-story';
 import { inLanguage } from '../word';
+import { patientInWords } from './patient';
 import type { Turn } from './turn';
 
 /** The slot id under which the read-back waits for its yes. */
 export const READBACK = 'readback';
 const WHO = ['caller_name', 'caller_phone', 'subject_name', 'subject_age', 'household_size'];
 const WHERE = ['current_address', 'registered_address'];
+/** A clause that gives nothing but a detail, or only greets. */
+const DETAIL = /^(?:我叫|俺叫|我姓|电话|手机|户口|住在?|家住)[^，。]{0,16}$|^(?:我们?)?家里?(?:一共|现在)?[\d一二三四五六七八九十两]{1,2}口人?$|^(?:您好|你好|同志|大夫|老师|喂)[啊呀你好]*$|^\s*my name is [\w ]+$/i;
+/** Words put in as if the service itself spoke are not said back. */
+const FOR_A_MACHINE = /系统[:：]|^(?:system|assistant|admin)\b|已通过审核|(?:直接|请)?发放\d|忽略(?:以上|前面|之前)|ignore (?:all|previous)/i;
+/** 房子塌了 is a story. */
+const LEAST_STORY = 3;
 const LONGEST_QUOTE = 44;
 
-/** Reads the case back in three short lines and asks whether it is right. */
+/** Acts that tell of somebody else: no need of the writer's own, and not where the writer lives. */
+const TELLING = new Set(['report', 'complaint', 'suggestion', 'praise']);
+
+/** Reads the case back in short lines, in the person's own words, and asks whether it is right. */
 export function readBack(t: Turn, tries = 0): void {
   // A wish that stands in the first message already is not said back beside the name of the need.
   const told = t.fields.what_happened?.source ?? t.fields.need?.source;
-  const others = Object.keys(t.fields).filter(
-    (slot) => !WHO.includes(slot) && !WHERE.includes(slot) && !(slot === 'need' && t.fields.need?.source === told),
-  );
+  const others = Object.keys(t.fields).filter((slot) => !WHO.includes(slot) && !WHERE.includes(slot) && !(saidInStory(t, slot) && t.fields[slot]?.source === told));
+  const tells = TELLING.has(t.need?.act ?? '');
   const anonymous = t.fields.caller_name?.status === 'refused' && t.fields.caller_phone?.status === 'refused';
   const lines = [
     [anonymous ? t.word('readback.anonymous') : '', ...WHO.map((slot) => fieldInWords(t, slot))],
-    WHERE.map((slot) => (sameAddress(t, slot) ? t.word('readback.registered_here') : fieldInWords(t, slot))),
-    [needsInWords(t), ...others.map((slot) => fieldInWords(t, slot))],
+    WHERE.map((slot) => (sameAddress(t, slot) ? t.word('readback.registered_here') : tells && slot === 'current_address' ? placeInWords(t) : fieldInWords(t, slot))),
+    [storyInWords(t, tells)],
+    [tells ? '' : needsInWords(t), ...others.map((slot) => fieldInWords(t, slot))],
   ].map((parts) => parts.filter((part) => part !== '').join(t.lang === 'en' ? '; ' : '，'));
   const stop = t.lang === 'en' ? '.' : '。';
-  const body = lines.filter((line) => line !== '').map((line) => line + stop).join('\n');
+  const body = lines.filter((line) => line !== '').map((line) => line + (line.endsWith('…') ? '' : stop)).join('\n');
   const choices = ['yes', 'no'].map((kind) => ({ value: t.word(`readback.${kind}`), title: t.word(`readback.${kind}`) }));
   const office = officeInWords(t);
   const frame = tries === 0 ? 'readback.frame' : 'readback.frame_again';
   t.openSlot(READBACK, 'confirm', tries, choices);
   t.say('confirm', frame, { case: body, office }, { slot: READBACK, choices });
+}
+
+/** A detail in free words: beside the story that it comes from it is not said twice. */
+function saidInStory(t: Turn, slot: string): boolean {
+  const spec = t.catalogue.slots.get(slot);
+  return spec?.kind === 'text' && spec.choices.length === 0;
+}
+
+/** What was told, in the person's own words, so that they know their matter again. */
+function storyInWords(t: Turn, tells: boolean): string {
+  const story = t.fields.what_happened;
+  if (story?.status !== 'given') return '';
+  const words = withoutDetails(t, String(story.value));
+  if (words === '' || (!tells && !tellsStory(words, LEAST_STORY))) return '';
+  return t.word(tells ? 'readback.reported' : 'readback.told', { words: quote(words) });
+}
+
+/** The story without name, telephone, place and number of people, which are said back by themselves. */
+function withoutDetails(t: Turn, story: string): string {
+  const known = ['caller_name', 'caller_phone', 'current_address'].flatMap((slot) => (t.given(slot) ? [String(t.fields[slot]?.value)] : []));
+  const kept = (story.match(/[^，,。；;！!？?\n]+[，,。；;！!？?\n]*/g) ?? []).filter((part) => {
+    const clause = part.replace(/[，,。；;！!？?\n\s]+$/, '');
+    if (isForAMachine(clause) || FOR_A_MACHINE.test(clause)) return false;
+    return !known.some((value) => clause.includes(value) && clause.length <= value.length + 8) && !DETAIL.test(clause);
+  });
+  return kept.join('').trim();
+}
+
+/** Where a thing was, which is not where the one who tells of it lives. */
+function placeInWords(t: Turn): string {
+  const place = t.fields.current_address;
+  return place?.status === 'given' ? t.word('readback.place', { place: String(place.value) }) : '';
+}
+
+function quote(words: string): string {
+  const clean = words.replace(/[。.\s]+$/, '');
+  return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
 }
 
 /** A kept detail as it is said back: 家里4口人. Empty where it has no wording or was not given. */
@@ -37,7 +86,10 @@ export function fieldInWords(t: Turn, slot: string, field: FieldValue | undefine
   const readback = spec?.readback;
   if (spec === undefined || readback === undefined || field?.status !== 'given' || field.value === null) return '';
   const value = valueInWords(t, spec, field.value);
-  return inLanguage(readback, t.lang, { value: value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value });
+  const who = slot === 'subject_age' ? patientInWords(t) : undefined;
+  // 属虎: an age by its animal is said as it was.
+  if (spec.kind === 'age' && typeof field.value === 'string') return `${who ?? ''}${value}`;
+  return inLanguage(readback, t.lang, { value: quote(value), who: who === undefined ? '' : t.lang === 'en' ? `${who} ` : who });
 }
 
 function valueInWords(t: Turn, spec: Slot, value: string | number | boolean): string {

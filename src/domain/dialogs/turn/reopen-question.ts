@@ -12,7 +12,7 @@ export function reopenQuestion(t: Turn): void {
     return;
   }
   if (open.slot === READBACK) readBack(t, Math.max(1, open.tries));
-  else if (open.slot === 'measure') clarifyNeed(t, open.choices ?? [], open.tries);
+  else if (open.slot === 'measure') clarifyNeed(t, open.choices ?? [], open.tries + 1);
   else if (t.known(open.slot)) askNext(t);
   else ask(t, open.slot, open.tries);
 }

@@ -6,11 +6,20 @@ import { ask, TRIES_UNTIL_PERSON } from './ask';
 import { askNext } from './ask-next';
 import { handOver } from './hand-over';
 import { prefill } from './prefill';
+import { looksLikePlace } from '../phrases/address-words';
+import { tellsStory } from '../phrases/tells-story';
 import { keepPlaceAsSaid, takePlace } from './take-place';
 import type { Turn } from './turn';
 
+const LEAST_STORY = 10;
 /** Slots whose "no" means that there is nothing to tell: the answer is known, and is no. */
 const NONE_IS_UNKNOWN = new Set(['caller_phone', 'caller_name', 'subject_name', 'event_date', 'ticket_number', 'subject_age']);
+
+const NO_SUCH = /^(?:我|俺)?们?(?:没有?|无|没)(?:有)?(?:电话|手机|名字)|^(?:i )?(?:have no|don't have a?|no) phone/i;
+/** "长胜镇，不对，四家子镇": the second place. */
+const TAKEN_BACK = /(?:不对|错了|说错了|[哦噢啊哎]不)[，,。\s]*(?:应该)?(?:是|在)?(\S{2,}.*)$/;
+/** Turns in which other details may come before the open question counts as not answered. */
+const OUT_OF_TURN = 3;
 
 const NO_NUMBER = /没|找不|丢|忘|不知|哪有|\b(?:no|none|lost|don't)\b/i;
 
@@ -31,8 +40,9 @@ export function takeAnswer(t: Turn): void {
   else if (text === t.word('choice.person')) return handOver(t, 'asked');
   else if (refusal !== undefined && !(spec.kind === 'yes_no' && yesOrNo(text) === 'no')) t.fill(slot, null, refusal);
   else if (yesOrNo(text) === 'no' && NONE_IS_UNKNOWN.has(slot)) t.fill(slot, null, /不/.test(text) ? 'refused' : 'unknown');
-  else if (/^(?:没有?|无|没)(?:电话|手机|名字)/.test(text)) t.fill(slot, null, 'unknown');
-  else if (spec.kind === 'place') return takePlaceAnswer(t, slot, answer);
+  else if (NO_SUCH.test(text)) t.fill(slot, null, 'unknown');
+  else if (spec.kind === 'place') return takePlaceAnswer(t, slot, TAKEN_BACK.exec(answer)?.[1] ?? answer);
+  else if (slot === 'what_happened' && isOnlyPlace(t)) return failed(t, slot);
   else {
     const value = parseAnswer(spec.kind, text, t.input.now);
     if (value === undefined && slot === 'ticket_number' && (NO_NUMBER.test(text) || open.tries >= 1)) t.fill(slot, null, 'unknown');
@@ -45,7 +55,7 @@ export function takeAnswer(t: Turn): void {
 function afterAnswer(t: Turn, slot: string): void {
   prefill(t, slot);
   t.flags.last = slot;
-  t.flags.stuck = 0;
+  t.flags.early = 0;
   t.open = null;
   askNext(t);
 }
@@ -59,6 +69,8 @@ function takePlaceAnswer(t: Turn, slot: string, answer: string): void {
   const tries = t.open?.tries ?? 0;
   const taken = takePlace(t, slot, answer);
   if (taken === 'filled') return afterAnswer(t, slot);
+  // Words that cannot be a place are never kept as one.
+  if (taken === 'no' && !looksLikePlace(answer)) return failed(t, slot);
   // The household register is not worth a second question, except where it decides; then the township is asked once.
   if (slot !== 'current_address' && taken !== 'clarify') {
     keepPlaceAsSaid(t, slot, answer);
@@ -74,15 +86,53 @@ function takePlaceAnswer(t: Turn, slot: string, answer: string): void {
   return failed(t, slot);
 }
 
+/** Nothing but where it is: no story, however it is put. */
+function isOnlyPlace(t: Turn): boolean {
+  const named = t.input.place.mentions.reduce((sum, { start, end }) => sum + end - start, 0);
+  return named > 0 && named >= t.text.length * 0.6;
+}
+
 function failed(t: Turn, slot: string): void {
-  const tries = (t.open?.tries ?? 0) + 1;
+  const before = t.open?.tries ?? 0;
+  const early = Number(t.flags.early ?? 0);
+  if (early < OUT_OF_TURN && tookOther(t, slot)) {
+    t.flags.early = early + 1;
+    if (t.known(slot)) {
+      t.open = null;
+      return askNext(t);
+    }
+    t.say('say', 'noted_in_case');
+    return ask(t, slot, before);
+  }
+  const tries = before + 1;
   if (tries < TRIES_UNTIL_PERSON) {
     if (tries === 1) t.say('say', 'not_understood');
     ask(t, slot, tries);
     return;
   }
-  // Three failures: a person is told; the question is left open for them and the talk can go on.
+  giveUp(t, slot);
+}
+
+/** Did the message give something else that the case needs: another detail, or what happened? */
+function tookOther(t: Turn, slot: string): boolean {
+  const before = JSON.stringify(t.fields);
+  prefill(t, slot);
+  const story = t.fields.what_happened;
+  if (slot !== 'what_happened' && t.text.length >= LEAST_STORY && tellsStory(t.text) && !/[?？]/.test(t.text)) {
+    const told = story?.status === 'given' ? String(story.value) : '';
+    if (!told.includes(t.text)) t.fill('what_happened', told === '' ? t.text : `${told}；${t.text}`);
+  }
+  return JSON.stringify(t.fields) !== before;
+}
+
+/** Three failures: the words are kept for the officer and the talk goes on; where the detail decides, a person is told. */
+export function giveUp(t: Turn, slot: string): void {
+  const words = [t.fields.more?.value, t.text].filter((part) => typeof part === 'string' && part !== '').join('；');
   t.fill(slot, null, 'unknown');
+  t.fill('more', words);
   t.open = null;
-  handOver(t, 'stuck');
+  t.flags.early = 0;
+  if (t.running?.required.includes(slot) === true) handOver(t, 'stuck');
+  else t.say('say', 'left_open');
+  askNext(t);
 }

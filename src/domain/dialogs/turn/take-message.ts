@@ -1,13 +1,14 @@
 import { findRefusal } from '../../slots/find-refusal';
 import { yesOrNo } from '../../slots/yes-or-no';
 import { findDigression } from '../phrases/find-digression';
+import { hasHadEnough } from '../phrases/has-had-enough';
 import { isAbuse } from '../phrases/is-abuse';
 import { answerQuestion } from './answer-question';
 import { askNext } from './ask-next';
 import { takeNeed } from './clarify-need';
 import { correct } from './correct';
 import { fileCase } from './file-case';
-import { findCorrection } from './find-correction';
+import { correctsOpenAnswer, findCorrection } from './find-correction';
 import { prefill } from './prefill';
 import { raiseLack } from './raise-lack';
 import { READBACK, readBack } from './read-back';
@@ -16,24 +17,39 @@ import { bearAbuse } from './small-talk';
 import { startDialog } from './start-dialog';
 import { switchNeed } from './switch-need';
 import { takeAgainst } from './take-against';
-import { takeAnswer } from './take-answer';
+import { giveUp, takeAnswer } from './take-answer';
 import type { Turn } from './turn';
+
+/** Turns on one open question, whatever fills them, before it is left open: there is always a way on. */
+const LONGEST_ROUND = 6;
 
 /** A message while a dialog runs: a correction, a question in between, another need, or the answer. */
 export function takeMessage(t: Turn): void {
+  const before = t.open?.slot;
+  const round = Number(t.flags.round ?? 0);
+  if (before !== undefined && before !== READBACK && before !== 'measure' && round >= LONGEST_ROUND) {
+    t.flags.round = 0;
+    return giveUp(t, before);
+  }
+  takeInDialog(t);
+  t.flags.round = before !== undefined && t.open?.slot === before ? round + 1 : 0;
+}
+
+function takeInDialog(t: Turn): void {
   const open = t.open;
   if (isAbuse(t.text)) return bearAbuse(t);
   raiseLack(t);
   if (isChosen(t)) return takeChosen(t);
   const awaitsText = open !== null && t.catalogue.slots.get(open.slot)?.kind === 'text';
-  if (findRefusal(t.text) === undefined) {
+  if (hasHadEnough(t.text) && open?.slot !== READBACK && open?.slot !== 'measure') return stopAsking(t);
+  if (findRefusal(t.text) === undefined && !correctsOpenAnswer(t)) {
     const corrections = findCorrection(t).filter(({ slot }) => slot !== open?.slot);
     if (corrections.length > 0) {
       if (!correct(t, corrections)) reopenQuestion(t);
       return;
     }
     const digression = findDigression(t.text, awaitsText);
-    if (digression !== undefined && !(digression === 'policy' && fitsOpen(t))) {
+    if (digression !== undefined && !(digression === 'policy' && (fitsOpen(t) || (open?.slot === 'measure' && open.tries >= 1)))) {
       answerQuestion(t, digression);
       return reopenQuestion(t);
     }
@@ -46,7 +62,10 @@ export function takeMessage(t: Turn): void {
 function takeChosen(t: Turn): void {
   if (t.open?.slot === READBACK) return takeReadback(t);
   if (t.open?.slot === 'measure') {
+    const chosen = isChosen(t);
     takeNeed(t);
+    // What else the answer tells is not asked again.
+    if (!chosen) prefill(t);
     return startDialog(t);
   }
   if (t.open === null) {
@@ -62,10 +81,23 @@ function isChosen(t: Turn): boolean {
   return t.input.value !== undefined || (t.open?.choices ?? []).includes(t.text);
 }
 
+/** No more questions than must be: what is known is read back. */
+function stopAsking(t: Turn): void {
+  const slot = t.open?.slot;
+  t.flags.enough = true;
+  if (slot !== undefined && t.running?.required.includes(slot) !== true) t.fill(slot, null, 'unknown');
+  t.open = null;
+  prefill(t, slot ?? 'more');
+  t.say('say', 'enough');
+  askNext(t);
+}
+
 /** A closed question takes what its parser takes, even with a question mark behind it. */
 function fitsOpen(t: Turn): boolean {
   const kind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
-  return kind === 'place' || kind === 'phone' || (kind !== undefined && kind !== 'text' && /\d|[一二三四五六七八九十两俩]/.test(t.text));
+  if (kind === 'place') return t.input.place.code !== '' || t.input.place.candidates.length > 0 || !/[吗呢么?？]\s*$/.test(t.text);
+  if (kind === 'phone') return /\d{3}|[零〇一二三四五六七八九幺]{4}/.test(t.text);
+  return (kind !== undefined && kind !== 'text' && /\d|[一二三四五六七八九十两俩]/.test(t.text));
 }
 
 /** Only a plain yes files. A bare no asks what is wrong; new details change the case and are read back again. */

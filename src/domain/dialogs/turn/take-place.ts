@@ -1,5 +1,6 @@
-import type { PlaceAnswer, PlaceMention, PlaceRef } from '../../routing/place';
+import type { PlaceAnswer, PlaceMention, PlaceRef, PlaceRole } from '../../routing/place';
 import { pickChoice } from '../../slots/pick-choice';
+import { addressWords, mentionWords } from '../phrases/address-words';
 import { isSamePlace } from '../phrases/says-registered-here';
 import { scrub } from '../scrub';
 import type { Turn } from './turn';
@@ -9,9 +10,7 @@ export type PlaceTaken = 'filled' | 'clarify' | 'more' | 'no';
 
 const TOWNSHIP_DIGITS = 9;
 const COUNTY_DIGITS = 6;
-const TAIL = /^[^，。,.;；、\s的在来是和那这]{0,8}?(?:村|嘎查|社区|小区|组|队|屯|号楼?|浩特|分场|营子|街|巷|单元)(?:[\d一二三四五六七八九十]{1,4}(?:组|队|号楼?|单元|户))?/;
-/** "Xiaokang community, " in front of an English address. */
-const HEAD = /(?:[A-Z][A-Za-z'-]+ ){1,3}(?:community|village|gacha|neighbou?rhood|road|street|camp),? (?:in |of )?$/;
+const VILLAGE = /村|嘎查|社区|小区|组|队|屯|营子/;
 
 /** Reads an answer to a place slot with what is known already: a bare village is looked for in the known county. */
 export function takePlace(t: Turn, slot: string, text: string): PlaceTaken {
@@ -20,18 +19,35 @@ export function takePlace(t: Turn, slot: string, text: string): PlaceTaken {
   const chosen = chosenCandidate(t, text);
   if (chosen) return keep(t, slot, withContext(t, slot, text, chosen), chosen.code);
   const within = (t.places[role] ?? t.places.present ?? t.places.registered)?.slice(0, COUNTY_DIGITS);
-  const answer = t.input.locate(text, within);
+  const answer = ofRole(t.input.locate(text, within), role);
+  const words = addressWords(text, answer.mentions, answer.code, role);
   if (answer.code === '' && answer.candidates.length > 1) {
     t.placeCandidates = answer.candidates.slice(0, 6);
-    t.flags.placeText = short(text);
+    t.flags.placeText = short(words);
     return 'clarify';
   }
-  if (answer.code !== '') return knownPlace(t, slot, role, text, answer);
+  if (answer.code !== '') {
+    if (text.length > words.length + 8) beMoreExact(t, words, answer.code);
+    return knownPlace(t, slot, role, words, answer);
+  }
   if (answer.outside) {
-    t.fill(slot, withContext(t, slot, text));
+    t.fill(slot, withContext(t, slot, words));
     return 'filled';
   }
   return 'no';
+}
+
+/** "在山东打工，户口在敖汉四家子": of several places the one that the question is about. */
+function ofRole(answer: PlaceAnswer, role: PlaceRole): PlaceAnswer {
+  const own = role === 'present' ? undefined : answer.mentions.find((one) => one.role === role && (one.code !== '' || one.outside !== undefined || one.candidates.length > 0));
+  return own === undefined ? answer : { ...answer, code: own.code, name: own.name, candidates: own.candidates, outside: own.outside !== undefined };
+}
+
+/** The same township, now with its village. */
+function beMoreExact(t: Turn, words: string, code: string): void {
+  const before = t.fields.current_address;
+  if (before?.status !== 'given' || code.length !== TOWNSHIP_DIGITS || t.places.present !== code) return;
+  if (VILLAGE.test(words) && !VILLAGE.test(String(before.value))) t.fill('current_address', short(words));
 }
 
 /** Takes the place of a whole message: where the matter is, and where the household is registered. */
@@ -47,6 +63,7 @@ export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void
       t.flags.placeText = short(spoken(t, message, place));
     }
   }
+  else beMoreExact(t, spoken(t, message, place), place.code);
   for (const mention of place.mentions) {
     if (mention.role === null || mention.role === 'present') continue;
     if (mention.code !== '' && t.places[mention.role] === undefined) t.setPlace(mention.role, mention.code);
@@ -57,7 +74,7 @@ export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void
 
 /** What was said of a county alone stays, with what comes later behind it. */
 export function keepPlaceAsSaid(t: Turn, slot: string, text: string): void {
-  t.fill(slot, withContext(t, slot, text));
+  t.fill(slot, withContext(t, slot, addressWords(text, [], '', 'present')));
   t.placeCandidates = [];
   delete t.flags.placeText;
   delete t.flags.placeName;
@@ -132,9 +149,7 @@ function spoken(t: Turn, message: string, place: PlaceAnswer): string {
 }
 
 function slice(message: string, mention: PlaceMention): string {
-  const tail = mention.outside === undefined ? (TAIL.exec(message.slice(mention.end, mention.end + 16))?.[0] ?? '') : '';
-  const head = HEAD.exec(message.slice(Math.max(0, mention.start - 40), mention.start))?.[0] ?? '';
-  return short(scrub(head + message.slice(mention.start, mention.end) + tail).text);
+  return short(scrub(mentionWords(message, mention)).text);
 }
 
 const short = (text: string): string => text.trim().slice(0, 80);

@@ -130,7 +130,7 @@ export class Turn {
     this.open = null;
     this.needs = [];
     this.placeCandidates = [];
-    const { asked: _asked, stuck: _stuck, ...kept } = this.flags;
+    const { asked: _asked, early: _early, round: _round, enough: _enough, patient: _patient, ...kept } = this.flags;
     this.flags = kept;
   }
 

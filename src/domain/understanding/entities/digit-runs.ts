@@ -18,7 +18,7 @@ const SHORTEST = 7;
 export function findDigitRuns(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
   for (let at = 0; at < text.length;) {
-    if (!digitAt(text, at)) {
+    if (DIGITS[text.charCodeAt(at)] === 0) {
       at += 1;
       continue;
     }
@@ -29,10 +29,14 @@ export function findDigitRuns(text: string): DigitRun[] {
   return runs;
 }
 
+/** Digit + 1 of each code unit that stands for one; 0 for the rest. */
+const DIGITS = new Uint8Array(65_536);
+for (let digit = 0; digit <= 9; digit += 1) DIGITS[48 + digit] = digit + 1;
+for (const [letter, digit] of Object.entries(SPOKEN)) DIGITS[letter.charCodeAt(0)] = Number(digit) + 1;
+
 function digitAt(text: string, at: number): string | undefined {
-  const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return text[at];
-  return code < 0x3007 ? undefined : SPOKEN[text[at]!];
+  const found = DIGITS[text.charCodeAt(at)]!;
+  return found === 0 || at >= text.length ? undefined : String(found - 1);
 }
 
 function readRun(text: string, start: number): DigitRun {

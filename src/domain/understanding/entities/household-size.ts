@@ -11,6 +11,10 @@ const PAIR =
   /(老两口|小两口|两口子|公母俩|(?:娘|爷|父|母|祖孙|爷孙|奶孙|姐妹|姐弟|兄弟|哥|哥们|弟兄|夫妻|母子|母女|父子|父女|兄妹|姊妹|我们|我|俺|咱|她|他)(?:们)?(俩|仨|两个|三个|四个))(?:人)?/g;
 const ALONE =
   /(?:就|只|光|剩|只剩|剩下|仅)(?:有|剩|下)?(?:我|俺|咱)(?:老汉|老婆子)?(?:一个人?|自己|自个儿?|一口|个人|光棍|孤身)|(?:我|俺)?(?:光棍|孤身|独身|单身|独居|自己)(?:一人|一个人?|过|住|生活)|一个人(?:过|住|生活)|\b(?:just|only) me\b|\bi live alone\b|\bby myself\b/gi;
+/** 就我自己和妹妹 is not alone. */
+const WITH_OTHERS = /^(?:和|跟|带|领|还有|与)/;
+/** 五口人，老伴去年走了，现在四口: the number of now stands. */
+const NOW_BEFORE = /(?:现在|如今|眼下|这会儿|剩下?|now)[^，,。]{0,4}$/i;
 const ENGLISH =
   /\bfamily of (\w+)|\b(\w+) of us\b|\b(\w+)[ -](?:people|persons|members|mouths)\b(?: in (?:my|our|the) (?:family|household|home))?/gi;
 /** 老两口带个儿子: those who are brought along count too. */
@@ -59,7 +63,10 @@ export function findHouseholdSizes(
       if (persons && persons[0] !== '个') add(start, end + persons[0].length, value);
     }
   }
-  for (const match of text.matchAll(ALONE)) add(match.index, match.index + match[0].length, 1);
+  for (const match of text.matchAll(ALONE)) {
+    const end = match.index + match[0].length;
+    if (!WITH_OTHERS.test(text.slice(end, end + 2))) add(match.index, end, 1);
+  }
   for (const match of text.matchAll(ENGLISH)) {
     const value = findNumerals(match[1] ?? match[2] ?? match[3] ?? '')[0]?.value ?? 0;
     add(match.index, match.index + match[0].length, value);
@@ -70,7 +77,8 @@ export function findHouseholdSizes(
 /** The household size in a short answer: "四口" → 4, "娘俩" → 2, "我和我妈" → 2, "两个大人三个娃" → 5, "就我自己" → 1. */
 export function parseHouseholdSize(answer: string): number | undefined {
   const meant = correctedPart(answer);
-  const found = findHouseholdSizes(meant)[0];
+  const sizes = findHouseholdSizes(meant);
+  const found = sizes.findLast(({ start }) => NOW_BEFORE.test(meant.slice(0, start))) ?? sizes[0];
   if (found) return Number(found.value);
   const counted = [
     ...meant.matchAll(
@@ -85,7 +93,7 @@ export function parseHouseholdSize(answer: string): number | undefined {
       (/(?:老公|丈夫|男人|媳妇|老婆|对象|老伴|爱人)/.test(meant) ? 1 : 0)
     );
   }
-  const listed = /(?:我|俺|i|me)(?:和|跟|带着|领着|还有| and )(.+)/i.exec(meant)?.[1];
+  const listed = /(?:我|俺|i|me)(?:自己|自个儿)?(?:和|跟|带着|领着|还有| and )(.+)/i.exec(meant)?.[1];
   const numeral = findNumerals(meant).find(
     ({ value }) => value >= 1 && value <= LARGEST && Number.isInteger(value),
   );

@@ -10,14 +10,17 @@ export function createLexicon(
   kind: Entity['kind'],
   entries: Readonly<Record<string, readonly string[]>>,
 ): Lexicon {
-  const byFirst = new Map<number, { word: string; value: string }[]>();
+  const buckets: { word: string; value: string }[][] = [[]];
+  // Number of the bucket of each first letter; 0 where no word begins so.
+  const bucketOf = new Uint16Array(65_536);
   for (const [value, words] of Object.entries(entries)) {
     for (const word of words) {
       const first = word.charCodeAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { word, value }]);
+      if (bucketOf[first] === 0) bucketOf[first] = buckets.push([]) - 1;
+      buckets[bucketOf[first]!]!.push({ word, value });
     }
   }
-  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.word.length - a.word.length);
+  for (const bucket of buckets) bucket.sort((a, b) => b.word.length - a.word.length);
   const isLetter = (code: number) => code >= 97 && code <= 122;
   return {
     find(text) {
@@ -25,10 +28,10 @@ export function createLexicon(
       const found: Entity[] = [];
       for (let at = 0; at < lower.length; at += 1) {
         const code = lower.charCodeAt(at);
+        if (bucketOf[code] === 0) continue;
         // Latin words match whole words only.
         if (isLetter(code) && at > 0 && isLetter(lower.charCodeAt(at - 1))) continue;
-        const bucket = byFirst.get(code);
-        const hit = bucket?.find(
+        const hit = buckets[bucketOf[code]!]!.find(
           ({ word }) =>
             lower.startsWith(word, at) && !(isLetter(code) && isLetter(lower.charCodeAt(at + word.length))),
         );

@@ -28,6 +28,10 @@ const LATIN = /[a-z]/i;
 const STARTS_NEXT = new Set([...'个口年月天岁户']);
 const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 
+/** Code units that can begin or continue a Han numeral, for a quick look. */
+const NUMERIC = new Uint8Array(65_536);
+for (const letter of [...Object.keys(DIGIT), ...Object.keys(UNIT)]) NUMERIC[letter.charCodeAt(0)] = 1;
+
 /** Every numeral of the text in order, without overlaps. Pure. */
 export function findNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
@@ -35,7 +39,7 @@ export function findNumerals(text: string): Numeral[] {
     const code = text.charCodeAt(at);
     let numeral: Numeral | undefined;
     if (code >= 48 && code <= 57) numeral = readArabic(text, at);
-    else if (code >= 0x3007 && (DIGIT[text[at]!] !== undefined || UNIT[text[at]!] !== undefined)) {
+    else if (NUMERIC[code] === 1) {
       numeral = readHan(text, at);
     }
     if (numeral) found.push(numeral);
