@@ -4,7 +4,7 @@ import express, { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { Activity } from 'botbuilder';
 import type { StoredMessage } from '../../../application/ports';
-import type { DirectLineDeps } from './direct-line';
+import type { DirectLineDeps } from './direct-line-deps';
 import type { DirectLineAdapter } from './direct-line-adapter';
 import { directLineCors } from './direct-line-cors';
 import { DirectLineFault, directLineFaults } from './direct-line-fault';

@@ -1,10 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Router } from 'express';
-import type { AttachmentStore, RateLimiter } from '../../../application/access-ports';
-import type { Clock, ConversationStore, Ids, LiveUpdates, Logger } from '../../../application/ports';
 import type { CitizenToken } from '../../../contract/citizen';
-import type { CitizenBotDeps } from '../citizen-bot';
+import type { DirectLineDeps } from './direct-line-deps';
 import { DirectLineAdapter } from './direct-line-adapter';
 import { originAllowed } from './direct-line-cors';
 import { createDirectLineRouter } from './direct-line-router';
@@ -12,22 +10,6 @@ import { createDirectLineSockets } from './direct-line-sockets';
 import { TOKEN_LIFE_S, createDirectLineTokens } from './direct-line-tokens';
 import type { SentFile } from './sent-by-citizen';
 import { storedActivity } from './stored-activity';
-
-export interface DirectLineDeps extends CitizenBotDeps {
-  readonly conversations: Pick<ConversationStore, 'load' | 'messages'>;
-  readonly attachments: AttachmentStore;
-  readonly live: LiveUpdates;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly logger: Logger;
-  readonly limiter: RateLimiter;
-  /** 32 bytes that every process shares: signs tokens. */
-  readonly tokenSecret: Buffer;
-  /** For `tokens/generate` by other servers; undefined closes it. */
-  readonly sharedSecret: string | undefined;
-  readonly allowedOrigins: readonly string[];
-  readonly openSockets: (n: number) => void;
-}
 
 export interface DirectLine {
   /** To be mounted at /v3/directline. */
