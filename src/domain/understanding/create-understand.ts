@@ -1,7 +1,7 @@
 import { createDangerMatcher } from './danger/match-danger';
 import { findEntities } from './entities/find-entities';
 import { createFeatureSet } from './features/feature-set';
-import type { Language, MeasureCode, Scope } from './labels';
+import type { Act, Language, MeasureCode, Scope } from './labels';
 import { AXES, AXIS_START } from './model/axes';
 import { probability, type Logistic } from './model/logistic';
 import { decodeModel, type MessageModel } from './model/message-model';
@@ -30,7 +30,7 @@ export function createUnderstand(modelBytes: Uint8Array): Understand {
 
 /** The same from a decoded model. */
 export function understandWith(model: MessageModel): Understand {
-  const { reader } = createFeatureSet(model.vocabulary, model.sounds, model.rules);
+  const { reader, firstDanger } = createFeatureSet(model.vocabulary, model.sounds, model.rules);
   const scorer = new Scorer(model.linear, reader);
   const finder = new NearestFinder(model.nearest, model.linear.idf, model.scopeOfText);
   const matcher = createDangerMatcher(model.rules);
@@ -48,11 +48,10 @@ export function understandWith(model: MessageModel): Understand {
     const point = scopePoint(scorer, scores[first]!, scorer.known, byGroup);
     const inside = probability(calibration.scopes[measureScope]!, ...point);
     const outside = scopeOutside(point, calibration.scopes);
-    const act = AXES.act[bestOf(scorer, 'act', calibration.labels)]!;
     const { danger, urgency } = decideDanger({
-      rule: matcher.danger(folded),
+      rule: matcher.danger(folded, reader.matched, firstDanger),
       urgentRule: matcher.urgent(folded),
-      calm: matcher.calm(folded),
+      calm: matcher.calm(reader.matched, firstDanger),
       modelDanger: AXES.danger[bestOf(scorer, 'danger', calibration.labels, 1)] as Exclude<
         (typeof AXES.danger)[number],
         'none'
@@ -64,6 +63,7 @@ export function understandWith(model: MessageModel): Understand {
       criticalLead: scorer.whole[AXIS_START.urgency]! - scorer.whole[AXIS_START.urgency + 1]!,
     });
     const scope = settleScope(inside >= calibration.inScopeFrom ? 'measure' : outside, inside, danger);
+    const act = actOf(scorer, scope, calibration.labels);
     const measures = needs(scores, first, second, calibration.need);
     const confidence =
       scope === 'measure'
@@ -115,7 +115,7 @@ function needs(scores: Float32Array, first: number, second: number, curve: Logis
 }
 
 /** The corpus holds more general matters, against referrals and small talk, than a hotline hears. */
-const HEARD = { measure: 1, referral: 1.8, general: 1, chat: 1.5 } as const satisfies Record<Scope, number>;
+const HEARD = { measure: 1, referral: 1.2, general: 1, chat: 1.5 } as const satisfies Record<Scope, number>;
 
 function scopeOutside(point: readonly number[], curves: readonly Logistic[]): Scope {
   let best: Scope = 'general';
@@ -125,6 +125,32 @@ function scopeOutside(point: readonly number[], curves: readonly Logistic[]): Sc
     if (p > highest) [best, highest] = [label, p];
   });
   return best;
+}
+
+/** The corpus holds more pleas, against questions and the rarer acts, than a hotline hears. */
+const HEARD_ACTS: Readonly<Record<Act, number>> = {
+  help: 1,
+  consult: 1.3,
+  progress: 1.8,
+  complaint: 1.8,
+  report: 1.8,
+  suggestion: 1.8,
+  offer: 1.8,
+  praise: 1,
+  handoff: 1,
+  other: 0,
+};
+
+/** `other` goes with small talk and with nothing else; small talk may still ask for a person. */
+function actOf(scorer: Scorer, scope: Scope, labels: readonly Logistic[]): Act {
+  let best = AXES.act[0] as Act;
+  let highest = -1;
+  AXES.act.forEach((act, index) => {
+    const place = AXIS_START.act + index;
+    const p = probability(labels[place]!, scorer.whole[place]!) * HEARD_ACTS[act];
+    if (p > highest) [best, highest] = [act, p];
+  });
+  return scope === 'chat' && best !== 'handoff' ? 'other' : best;
 }
 
 function zoneOf(confidence: number, lang: Language, features: number): Zone {

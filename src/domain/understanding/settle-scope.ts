@@ -1,7 +1,7 @@
 import type { Danger, Department, Scope } from './labels';
 
 /** A danger without a stated need belongs elsewhere, unless the need is this plain. */
-const PLAIN_NEED = 0.93;
+const PLAIN_NEED = 0.85;
 
 /**
  * The scope once danger is known, by the labelling guide: fire and sudden illness without a stated need are general

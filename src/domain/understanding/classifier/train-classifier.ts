@@ -35,7 +35,6 @@ export const TEXT_FEATURES: FeatureOptions = {
   letters: 5,
   shortWords: true,
   sounds: 0,
-  frames: true,
 };
 /** A word weighs more than the letters it is made of. */
 const WORD_WEIGHT = 1.75;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compilePattern, type Pattern } from '../features/pattern';
 import { danger, urgency } from '../labels';
 
 const pattern = z.string().min(1).refine(compiles, 'not a regular expression; check brackets and bars');
@@ -43,21 +44,7 @@ function compiles(source: string): boolean {
   }
 }
 
-/** One expression of several alternatives with the words of the file put in; undefined for none. */
-export function joinPatterns(
-  sources: readonly string[] | undefined,
-  words: DangerRules['words'],
-): RegExp | undefined {
-  if (sources === undefined || sources.length === 0) return undefined;
-  const written = sources.map((source) =>
-    source.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => `(?:${words[name] ?? name})`),
-  );
-  return new RegExp(written.map((source) => `(?:${source})`).join('|'), 'u');
-}
-
-/** What each rule looks for, its exceptions left aside, and the marks of calm. */
-export function dangerPatterns({ rules, calm, words }: DangerRules): readonly RegExp[] {
-  return [...rules.map(({ any }) => any), calm]
-    .map((sources) => joinPatterns(sources, words))
-    .filter((pattern) => pattern !== undefined);
+/** What each rule looks for, its exceptions left aside, in their order; then the marks of calm. */
+export function dangerPatterns({ rules, calm, words }: DangerRules): readonly Pattern[] {
+  return [...rules.map(({ any }) => any), calm].map((sources) => compilePattern(sources, words));
 }

@@ -1,5 +1,6 @@
+import { compilePattern, isFound, type Pattern } from '../features/pattern';
 import type { DangerKind, Urgency } from '../labels';
-import { joinPatterns, type DangerRules } from './danger-rules';
+import type { DangerRules } from './danger-rules';
 
 /** What the rules say of a folded text. */
 export interface DangerMatch {
@@ -8,40 +9,50 @@ export interface DangerMatch {
   readonly urgency: Exclude<Urgency, 'normal'>;
 }
 
-/** The compiled rules: `danger` gives the gravest match, `urgent` whether help is needed today. */
+/**
+ * The compiled rules. `found` tells of each pattern of dangerPatterns, from `first` on, whether the text holds it: the
+ * reader of features has already looked, so nothing is searched for twice.
+ */
 export interface DangerMatcher {
-  danger(folded: string): DangerMatch | undefined;
+  /** The gravest rule that holds. */
+  danger(folded: string, found: Uint8Array, first: number): DangerMatch | undefined;
+  /** Whether help is needed today, danger or not. */
   urgent(folded: string): boolean;
   /** The text quotes danger rather than tells of it. */
-  calm(folded: string): boolean;
+  calm(found: Uint8Array, first: number): boolean;
 }
 
-/** Compiles the rules once; matching allocates nothing but its answer. */
-export function createDangerMatcher({ words, calm, never_calm, rules, urgent }: DangerRules): DangerMatcher {
-  const join = (sources: readonly string[] | undefined) => joinPatterns(sources, words);
-  const calmPattern = join(calm);
-  const compiled = rules.map((rule) => ({
+const BOTH = { han: true, letters: true } as const;
+
+/** Compiles the exceptions of the rules once. */
+export function createDangerMatcher({ words, never_calm, rules, urgent }: DangerRules): DangerMatcher {
+  const compile = (sources: readonly string[] | undefined): Pattern | undefined =>
+    sources && compilePattern(sources, words);
+  const compiled = rules.map((rule, index) => ({
+    index,
     match: { rule: rule.id, danger: rule.danger, urgency: rule.urgency } satisfies DangerMatch,
-    any: join(rule.any)!,
-    with: join(rule.with),
-    unless: join(rule.unless),
+    with: compile(rule.with),
+    unless: compile(rule.unless),
     always: never_calm.includes(rule.danger),
   }));
-  const urgentRules = urgent.map((rule) => ({ any: join(rule.any)!, unless: join(rule.unless) }));
+  const urgentRules = urgent.map((rule) => ({ any: compile(rule.any)!, unless: compile(rule.unless) }));
   // Critical rules first; among equals the order of the file.
   compiled.sort((a, b) => Number(b.match.urgency === 'critical') - Number(a.match.urgency === 'critical'));
-  const isCalm = (folded: string) => calmPattern !== undefined && calmPattern.test(folded);
+  const calm = (found: Uint8Array, first: number) => found[first + rules.length] === 1;
   return {
-    danger: (folded) => {
-      let calmed: boolean | undefined;
+    danger: (folded, found, first) => {
       for (const rule of compiled) {
-        if (!rule.any.test(folded) || (rule.with && !rule.with.test(folded)) || rule.unless?.test(folded))
-          continue;
-        if (rule.always || !(calmed ??= isCalm(folded))) return rule.match;
+        if (found[first + rule.index] !== 1) continue;
+        if (rule.with && !isFound(rule.with, folded, BOTH)) continue;
+        if (rule.unless && isFound(rule.unless, folded, BOTH)) continue;
+        if (rule.always || !calm(found, first)) return rule.match;
       }
       return undefined;
     },
-    urgent: (folded) => urgentRules.some(({ any, unless }) => any.test(folded) && !unless?.test(folded)),
-    calm: isCalm,
+    urgent: (folded) =>
+      urgentRules.some(
+        ({ any, unless }) => isFound(any, folded, BOTH) && !(unless && isFound(unless, folded, BOTH)),
+      ),
+    calm,
   };
 }

@@ -16,7 +16,7 @@ const WITH_OTHERS = /^(?:和|跟|带|领|还有|与)/;
 /** 五口人，老伴去年走了，现在四口: the number of now stands. */
 const NOW_BEFORE = /(?:现在|如今|眼下|这会儿|剩下?|now)[^，,。]{0,4}$/i;
 const ENGLISH =
-  /\bfamily of (\w+)|\b(\w+) of us\b|\b(\w+)[ -](?:people|persons|members|mouths)\b(?: in (?:my|our|the) (?:family|household|home))?/gi;
+  /\bfamily of (\w+)|\b(\w+) of us\b|\bwe are (\w+)(?= in all|[.,!]|$)|\b(\w+)[ -](?:people|persons|members|mouths)\b(?: in (?:my|our|the) (?:family|household|home))?/gi;
 /** 老两口带个儿子: those who are brought along count too. */
 const ALONG = /^[，,]?(?:还)?(?:带|领|养|拉扯)(?:着)?(?:个|([一两俩二三仨四五])个?)/;
 const COUNT: Readonly<Record<string, number>> = {
@@ -68,7 +68,7 @@ export function findHouseholdSizes(
     if (!WITH_OTHERS.test(text.slice(end, end + 2))) add(match.index, end, 1);
   }
   for (const match of text.matchAll(ENGLISH)) {
-    const value = findNumerals(match[1] ?? match[2] ?? match[3] ?? '')[0]?.value ?? 0;
+    const value = findNumerals(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')[0]?.value ?? 0;
     add(match.index, match.index + match[0].length, value);
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import { SCRIPT, scriptOf } from '../text/script-of';
 import { finish, mix, SEED } from './hash';
+import { compilePattern, type Pattern } from './pattern';
 
 /**
  * What people say in many words and mean alike (下岗, 没活干, laid off). `words` by name of the concept; a word in
@@ -16,14 +17,9 @@ export interface Vocabulary {
   readonly patterns: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Compiles the patterns, one expression each, in their order. Throws a SyntaxError on a faulty one. */
-export function compilePatterns({ words, patterns }: Vocabulary): readonly RegExp[] {
-  return Object.values(patterns).map((sources) => {
-    const written = sources.map((source) =>
-      source.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? name),
-    );
-    return new RegExp(written.map((source) => `(?:${source})`).join('|'), 'u');
-  });
+/** Compiles the patterns in their order. Throws a SyntaxError on a faulty one. */
+export function compilePatterns({ words, patterns }: Vocabulary): readonly Pattern[] {
+  return Object.values(patterns).map((sources) => compilePattern(sources, words));
 }
 
 /** A compiled list, laid out for looking up while a text is read. */

@@ -2,6 +2,7 @@ import { fold, foldCode } from '../text/fold';
 import { SCRIPT, scriptOf } from '../text/script-of';
 import { conceptAt, conceptKey, patternKey, type Concepts } from './concepts';
 import { finish, finishWord, mix, SEED } from './hash';
+import { isFound, type Pattern } from './pattern';
 
 /** Which features are read. */
 export interface FeatureOptions {
@@ -13,8 +14,6 @@ export interface FeatureOptions {
   readonly shortWords: boolean;
   /** Longest n-gram of syllables, so that 底保 is heard as 低保; 0 for none. */
   readonly sounds: number;
-  /** How sentences begin and how the text ends, apart from the same words elsewhere: what tells a question from a plea. */
-  readonly frames: boolean;
 }
 
 /** Syllable of each Han character (index: code − 0x4E00), 0 for none, and the spelling of each syllable. */
@@ -28,8 +27,6 @@ const BORDER = 1;
 const FIGURE = 0xe000;
 const LONGEST_TEXT = 16_000;
 const LONGEST_WORD = 32;
-/** How many characters at the end of a text are also read as its ending. */
-const TAIL = 8;
 /** A stretch is closed at the next punctuation after 14 characters, and after 48 without any. */
 const STRETCH = 14;
 const STRETCH_MOST = 48;
@@ -48,17 +45,19 @@ export class FeatureReader {
 
   private readonly codes = new Uint16Array(LONGEST_TEXT + 2);
   private readonly places = new Uint16Array(LONGEST_TEXT + 2);
-  /** The last characters of the last run of Han characters. */
-  private readonly tail = new Uint16Array(TAIL);
-  private tailSize = 0;
+  /** Which patterns the last text holds, in their order. */
+  readonly matched: Uint8Array;
+  private hasHan = false;
+  private hasLetters = false;
   private readonly syllables: ReadonlyMap<number, number>;
 
   constructor(
     private readonly options: FeatureOptions,
     private readonly concepts?: Concepts,
     private readonly sounds?: Sounds,
-    private readonly patterns: readonly RegExp[] = [],
+    private readonly patterns: readonly Pattern[] = [],
   ) {
+    this.matched = new Uint8Array(patterns.length);
     this.syllables = new Map(
       (sounds?.spellings ?? [])
         .map((spelling, index) => [hashWord(spelling), index] as const)
@@ -70,7 +69,8 @@ export class FeatureReader {
   read(text: string): void {
     this.count = 0;
     this.stretches = 0;
-    this.tailSize = 0;
+    this.hasHan = false;
+    this.hasLetters = false;
     const length = Math.min(text.length, LONGEST_TEXT);
     let stretchStart = 0;
     let run = 0;
@@ -81,8 +81,6 @@ export class FeatureReader {
     let phrase4 = 0;
     let sound1 = 0;
     let sound2 = 0;
-    // Hash of the first word of the present sentence.
-    let opening = 0;
     let at = 0;
     while (at < length) {
       if (this.count + 4096 > this.keys.length) this.grow();
@@ -90,6 +88,7 @@ export class FeatureReader {
       const script = scriptOf(code);
       if (script === SCRIPT.ignored) at += 1;
       else if (script === SCRIPT.han) {
+        this.hasHan = true;
         this.push(run++, code, at);
         at += 1;
       } else if (script === SCRIPT.digit) {
@@ -108,6 +107,7 @@ export class FeatureReader {
         }
         at = end;
       } else if (script === SCRIPT.letter) {
+        this.hasLetters = true;
         if (run > 0) run = this.flush(run);
         const start = at;
         let word: number = SEED.word;
@@ -143,15 +143,6 @@ export class FeatureReader {
           if (phrase3 !== 0) this.note(conceptAt(table, finish(phrase3)), start, at);
           if (phrase4 !== 0) this.note(conceptAt(table, finish(phrase4)), start, at);
         }
-        if (this.options.frames) {
-          this.tailSize = 0;
-          if (opening === 0) {
-            opening = word;
-            this.emit(finish(mix(SEED.opening, word)), start, at);
-          } else if (previousWord === opening) {
-            this.emit(finish(mix(mix(SEED.opening, opening), word)), start, at);
-          }
-        }
         this.spell(size, start, at);
         const syllable = this.options.sounds > 0 ? (this.syllables.get(word) ?? 0) : 0;
         if (syllable > 0) {
@@ -168,10 +159,6 @@ export class FeatureReader {
         if (!blank && code !== 0x27 && code !== 0x2d && code !== 0x2019) {
           previousWord = phrase2 = phrase3 = 0;
           sound1 = 0;
-          if (code === 0x3f && opening !== 0 && this.options.frames) {
-            this.emit(finish(mix(mix(SEED.opening, opening), code)), at, at + 1);
-          }
-          if (code !== 0x2c) opening = 0;
           if (code === 0x3f || code === 0x21) this.emit(finish(mix(SEED.word, code)), at, at + 1);
           if (at - stretchStart >= STRETCH) {
             this.closeStretch();
@@ -191,25 +178,17 @@ export class FeatureReader {
       }
     }
     if (run > 0) this.flush(run);
-    if (this.options.frames) this.ending();
     if (this.patterns.length > 0) this.match(fold(length < text.length ? text.slice(0, length) : text));
     this.closeStretch();
   }
 
   private match(folded: string): void {
-    this.patterns.forEach((pattern, index) => {
-      if (pattern.test(folded)) this.emit(patternKey(index), 0, 0);
-    });
-  }
-
-  private ending(): void {
-    const { tail, tailSize } = this;
-    for (let from = 0; from < tailSize; from += 1) {
-      let hash: number = SEED.ending;
-      for (let size = 1; size <= 3 && from + size <= tailSize; size += 1) {
-        hash = mix(hash, tail[from + size - 1]!);
-        this.emit(finish(hash), 0, 0);
-      }
+    const { patterns, matched } = this;
+    const scripts = { han: this.hasHan, letters: this.hasLetters };
+    for (let index = 0; index < patterns.length; index += 1) {
+      const found = isFound(patterns[index]!, folded, scripts);
+      matched[index] = found ? 1 : 0;
+      if (found) this.emit(patternKey(index), 0, 0);
     }
   }
 
@@ -247,11 +226,6 @@ export class FeatureReader {
       }
     }
     if (sounds > 0 && this.sounds) this.sound(run, this.sounds.ofCode);
-    if (this.options.frames) {
-      // The border counts: the very last character is not just any.
-      this.tailSize = Math.min(run + 1, TAIL);
-      for (let at = 0; at < this.tailSize; at += 1) this.tail[at] = codes[run + 2 - this.tailSize + at]!;
-    }
     return 0;
   }
 

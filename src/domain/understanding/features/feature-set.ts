@@ -8,7 +8,6 @@ export const MESSAGE_FEATURES: FeatureOptions = {
   letters: 5,
   shortWords: true,
   sounds: 2,
-  frames: true,
 };
 /** A concept or a pattern counts for two n-grams of the same frequency. */
 const CONCEPT_WEIGHT = 2;
@@ -16,17 +15,21 @@ const CONCEPT_WEIGHT = 2;
 /** A reader together with the weights of its kinds of features. */
 export interface FeatureSet {
   readonly reader: FeatureReader;
+  /** Place among the reader's patterns of the first danger rule; the marks of calm come last. */
+  readonly firstDanger: number;
   readonly boost: (key: number) => number;
 }
 
 /** The reader of citizens' messages. The danger rules count as patterns too: the model learns how far to trust each. */
 export function createFeatureSet(vocabulary: Vocabulary, sounds: Sounds, rules: DangerRules): FeatureSet {
   const compiled = compileConcepts(vocabulary.concepts);
-  const patterns = [...compilePatterns(vocabulary), ...dangerPatterns(rules)];
+  const ordinary = compilePatterns(vocabulary);
+  const patterns = [...ordinary, ...dangerPatterns(rules)];
   const keys = new Set<number>(patterns.map((_, index) => patternKey(index)));
   for (let concept = 1; concept <= compiled.size; concept += 1) keys.add(conceptKey(concept));
   return {
     reader: new FeatureReader(MESSAGE_FEATURES, compiled, sounds, patterns),
+    firstDanger: ordinary.length,
     boost: (key) => (keys.has(key) ? CONCEPT_WEIGHT : 1),
   };
 }

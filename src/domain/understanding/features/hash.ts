@@ -6,9 +6,7 @@ export const SEED = {
   wordPair: 0x27d4eb2f,
   letters: 0x165667b1,
   concept: 0x1b873593,
-  ending: 0x2545f491,
   pattern: 0x7feb352d,
-  opening: 0x5bd1e995,
 } as const;
 
 /** One step of the running hash over code units; 32 bits, never negative. */

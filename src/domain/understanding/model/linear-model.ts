@@ -3,7 +3,7 @@
  * that a feature costs two cache lines for all labels together.
  */
 export interface LinearModel {
-  /** Number of labels; `stride` is this rounded up to a multiple of 4. */
+  /** Number of labels; `stride` is this rounded up, a multiple of 4. */
   readonly labels: number;
   readonly stride: number;
   /** Open addressing in steps of two: key, number of the feature + 1 (0: empty). */

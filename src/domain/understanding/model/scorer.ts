@@ -9,6 +9,8 @@ export class Scorer {
   readonly best: Float32Array;
   /** Share of the text's features that the training texts hold, 0 to 1. */
   known = 0;
+  /** 1 / length of the last text over its known features, by which weights become shares of a margin. */
+  scale = 0;
   /** Numbers of the known features of the last text, each once; for the nearest training text. */
   readonly present: Int32Array;
   presentCount = 0;
@@ -35,6 +37,7 @@ export class Scorer {
     reader.read(text);
     this.turn += 1;
     const turn = this.turn;
+    const lanes = Math.ceil(labels / 4) * 4;
     total.fill(0);
     best.fill(-Infinity);
     let squares = 0;
@@ -55,7 +58,7 @@ export class Scorer {
         if (presentCount < present.length) present[presentCount++] = feature;
         stretchSquares += idf[feature]! * idf[feature]!;
         const row = feature * stride;
-        for (let label = 0; label < stride; label += 4) {
+        for (let label = 0; label < lanes; label += 4) {
           stretch[label]! += weights[row + label]!;
           stretch[label + 1]! += weights[row + label + 1]!;
           stretch[label + 2]! += weights[row + label + 2]!;
@@ -76,6 +79,7 @@ export class Scorer {
       whole[label] = total[label]! * scales[label]! * length + biases[label]!;
       if (squares === 0) best[label] = whole[label]!;
     }
+    this.scale = length;
     this.known = reader.count > 0 ? knownCount / reader.count : 0;
     this.presentCount = presentCount;
   }

@@ -5,7 +5,8 @@ import type { LinearWeights } from './train-linear';
 /** Puts the weights of all labels, multiplied by idf, into 16 bits each; the step of a label is its largest value / 32767. */
 export function quantise(rows: SparseRows, learnt: readonly LinearWeights[], kept?: Uint8Array): LinearModel {
   const labels = learnt.length;
-  const stride = Math.ceil(labels / 4) * 4;
+  // Rows of whole cache lines where they are longer than one.
+  const stride = labels > 16 ? Math.ceil(labels / 32) * 32 : Math.ceil(labels / 4) * 4;
   const weights = new Int16Array(rows.width * stride);
   const scales = new Float32Array(labels);
   const biases = new Float32Array(labels);

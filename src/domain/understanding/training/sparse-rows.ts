@@ -8,7 +8,7 @@ export interface SparseRows {
   readonly offsets: Uint32Array;
   readonly features: Int32Array;
   readonly values: Float32Array;
-  /** Key of each feature number, in order of first appearance. */
+  /** Key of each feature number, the most frequent first. */
   readonly keys: Uint32Array;
   readonly idf: Float32Array;
 }
@@ -52,9 +52,11 @@ export function buildSparseRows(
     total += size;
   });
   const renumbered = new Int32Array(numbers.size).fill(-1);
-  let width = 0;
-  for (let number = 0; number < numbers.size; number += 1)
-    if (frequency[number]! >= minimum) renumbered[number] = width++;
+  // The most frequent features lie side by side, which keeps them in the processor's cache while training.
+  const wanted = [...frequency.keys()].filter((number) => frequency[number]! >= minimum);
+  wanted.sort((a, b) => frequency[b]! - frequency[a]! || a - b);
+  const width = wanted.length;
+  wanted.forEach((number, place) => (renumbered[number] = place));
   const keys = new Uint32Array(width);
   const idf = new Float32Array(width);
   for (const [key, number] of numbers) {

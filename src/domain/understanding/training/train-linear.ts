@@ -9,6 +9,10 @@ export interface LinearOptions {
   readonly epochs: number;
   /** Largest violation of the optimum that ends the training. */
   readonly tolerance: number;
+  /**
+   * With a warm start: rows that are right by more than this beyond the margin are left aside from the first round on.
+   */
+  readonly aside?: number;
 }
 
 /** What one label is learnt to: margin = weights · row + bias. `alphas` allows a warm start. */
@@ -50,7 +54,7 @@ export function trainLinear(
   }
   const all = active;
   const random = createRandom(20);
-  let shrinkAbove = Infinity;
+  let shrinkAbove = options.aside ?? Infinity;
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     let highest = -Infinity;
     let lowest = Infinity;
