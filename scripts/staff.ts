@@ -78,6 +78,11 @@ async function main(): Promise<void> {
   }
 }
 
+/** The field of the API as the command calls it. */
+function optionOf(field: string): string {
+  return field.replace('body.officeCode', '--office').replace('body.', '--');
+}
+
 main().catch((fault: unknown) => {
   const usage = fault instanceof UsageError || (fault instanceof TypeError && 'code' in fault);
   const known = usage || fault instanceof ConfigError || fault instanceof TusaError;
@@ -86,7 +91,7 @@ main().catch((fault: unknown) => {
   );
   if (fault instanceof TusaError)
     for (const { field, problem, cure } of fault.faults)
-      process.stderr.write(`  ${field}: ${problem}; ${cure}\n`);
+      process.stderr.write(`  ${optionOf(field)}: ${problem}; ${cure}\n`);
   if (usage) process.stderr.write(USAGE);
   process.exitCode = 1;
 });
