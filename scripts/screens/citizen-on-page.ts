@@ -44,11 +44,15 @@ export class CitizenOnPage {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       const number = await this.number();
       if (number !== undefined) return number;
-      const question = await this.lastWords();
-      const answer = ANSWERS.find(([words]) => words.test(question))?.[1] ?? '不知道';
-      await this.say(answer);
+      await this.say(await this.answer());
     }
     throw new Error(`no ticket after ${MOST_TURNS} answers; last heard: ${await this.lastWords()}`);
+  }
+
+  /** What this person says to the last question. */
+  async answer(): Promise<string> {
+    const question = await this.lastWords();
+    return ANSWERS.find(([words]) => words.test(question))?.[1] ?? '不知道';
   }
 
   /** The number on the last slip, without its gap. */
@@ -66,8 +70,7 @@ export class CitizenOnPage {
   }
 
   private async answered(before: number): Promise<void> {
-    await this.page.waitForFunction(
-      `document.querySelectorAll('${OTHERS_WORDS}').length > ${before} && !document.querySelector('#log .fate')`,
-    );
+    await this.page.locator(OTHERS_WORDS).nth(before).waitFor({ state: 'attached' });
+    await this.page.waitForSelector('#log > .own > .fate', { state: 'detached' });
   }
 }

@@ -3,6 +3,8 @@ import { CitizenOnPage } from './citizen-on-page';
 
 export const FIRST_WORDS = '我家在通辽市科左中旗保康镇，男人在工地干活，停工三个月没收入了，也没交过失业保险';
 
+const MOST_TURNS = 15;
+
 /** The citizen's page from the greeting to the ticket, in danger, large, in English, without a network. */
 export async function citizenScreens(camera: Camera, url: string): Promise<void> {
   const { context, page } = await camera.page(PHONE);
@@ -11,13 +13,11 @@ export async function citizenScreens(camera: Camera, url: string): Promise<void>
   await camera.shoot(page, 'citizen-start');
   await citizen.say(FIRST_WORDS);
   await camera.shoot(page, 'citizen-question');
-  await citizen.say('白淑芬，13847512345，户口也在保康镇，三口人，46岁');
-  for (let turn = 0; turn < 12 && !(await citizen.lastWords()).includes('对吗'); turn += 1) {
-    const words = await citizen.lastWords();
-    if (words.includes('低保')) {
-      await camera.shoot(page, 'citizen-choices');
-      await citizen.press('都没有');
-    } else await citizen.say(words.includes('什么时候') ? '八月份开始的' : '吃住都有着落');
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const answer = await citizen.answer();
+    if (answer === '都没有') await camera.shoot(page, 'citizen-choices');
+    if (answer === '对，报上去') break;
+    await citizen.say(answer);
   }
   await camera.shoot(page, 'citizen-read-back');
   await citizen.press('对，报上去');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../src/adapters/embedded/free-port';
@@ -25,11 +25,15 @@ export async function startOwnService(): Promise<{
   });
   const url = `http://127.0.0.1:${port}`;
   const end = Date.now() + READY_MS;
-  while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) {
-    if (child.exitCode !== null || Date.now() > end) throw new Error('the service did not become ready');
+  const passwords = join(folder, 'first-accounts.txt');
+  while (!existsSync(passwords) || !(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) {
+    if (child.exitCode !== null || Date.now() > end) {
+      child.kill('SIGTERM');
+      throw new Error('the service did not become ready');
+    }
     await new Promise((done) => setTimeout(done, 100));
   }
-  const lines = readFileSync(join(folder, 'first-accounts.txt'), 'utf8').trim().split('\n');
+  const lines = readFileSync(passwords, 'utf8').trim().split('\n');
   const accounts = new Map(lines.map((line) => line.split(' ') as [string, string]));
   return {
     url,

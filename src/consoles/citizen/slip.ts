@@ -3,16 +3,17 @@ import { button, element } from './element';
 import { groupNumber } from './group-number';
 import { saveSlip } from './slip-image';
 
+/** `单号4821 3097`, `Your number is 4821 3097`: what the card shows in large digits already. */
+const NUMBER = /[，,]?\s*(?:单号|(?:your )?number(?: is)?)\s*\d{4}\s?\d{4}/i;
+/** `记下了。`: the card's own heading. */
+const HEADING = /^(?:记下了|It is filed)[。.\s]*/;
+
 /** Lines of the filing message that say more than the number: the office, the next step and its day. */
 export function nextSteps(text: string, numbers: readonly string[]): string {
+  if (numbers.length > 1) return text;
   return text
     .split('\n')
-    .map((line) => {
-      const bare = line.replace(/\s/g, '');
-      return numbers.length === 1 && numbers.some((number) => bare.includes(number))
-        ? line.replace(/^.*?\d{4}\s?\d{4}\s*[。.，,]?\s*/, '')
-        : line;
-    })
+    .map((line) => line.replace(NUMBER, '').replace(HEADING, ''))
     .filter((line) => line.trim() !== '')
     .join('\n');
 }

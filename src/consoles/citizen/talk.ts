@@ -72,9 +72,11 @@ export class Talk {
     this.keepTypingLast();
   }
 
-  /** A line before the first message that came while the page was closed. */
-  markSince(index: number): void {
-    this.sinceAt = index;
+  /** A line before the first message of the other side that came while the page was closed. */
+  markSince(read: number): void {
+    const at = this.activities.findIndex(({ mine }, index) => index >= read && !mine);
+    if (at < 0) return;
+    this.sinceAt = at;
     this.redraw();
   }
 

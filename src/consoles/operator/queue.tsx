@@ -96,7 +96,7 @@ function QueueRow({
             : ago(card.lastMessageAt, now, words)}
         </time>
       </span>
-      <span className="row-text">{card.lastText}</span>
+      <span className="row-text">{card.lastText || words.operator.silent}</span>
       <span className="row-foot">
         {card.status === 'waiting' && card.handoff !== null && (
           <span>{words.handoff[card.handoff] ?? words.status.waiting}</span>
