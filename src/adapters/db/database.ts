@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, types, type PoolClient } from 'pg';
+import { Pool, types } from 'pg';
 import { databaseFault } from './database-fault';
 import type { Tables } from './tables';
 
@@ -71,20 +71,6 @@ export class Database {
   async build<T>(query: (builder: Kysely<Tables>) => Promise<T>): Promise<T> {
     try {
       return await query(this.builder);
-    } catch (fault) {
-      throw databaseFault(fault);
-    }
-  }
-
-  /** A connection of its own without our time limits, for migrations and other long work. */
-  async withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    try {
-      const client = await this.pool.connect();
-      try {
-        return await work(client);
-      } finally {
-        client.release();
-      }
     } catch (fault) {
       throw databaseFault(fault);
     }
