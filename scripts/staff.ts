@@ -86,9 +86,7 @@ function optionOf(field: string): string {
 main().catch((fault: unknown) => {
   const usage = fault instanceof UsageError || (fault instanceof TypeError && 'code' in fault);
   const known = usage || fault instanceof ConfigError || fault instanceof TusaError;
-  process.stderr.write(
-    `${known ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`,
-  );
+  process.stderr.write(`${known ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`);
   if (fault instanceof TusaError)
     for (const { field, problem, cure } of fault.faults)
       process.stderr.write(`  ${optionOf(field)}: ${problem}; ${cure}\n`);
