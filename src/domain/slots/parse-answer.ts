@@ -14,7 +14,7 @@ const SHANGHAI_MS = 8 * 3_600_000;
 const NO_NAME = /[?？]|^(?:\d|不|没|别|嗯|哦|啊|呵|哈|好的?$|是的?$|对$|行$)|多少|什么|为啥|怎么|谁/;
 /** Sentences are no names: 你问这干啥, he is hitting me. */
 const NO_NAME_WITHIN =
-  /[你您咱]|(?:想|要|电话|手机|给|跟|让|问|找)|[了吧呢吗么嘛]$|\b(?:i|he|she|we|they|you|my|me|is|are|am|was|not|don't|do|the|to|it)\b/i;
+  /^(?:在|有|住|就|去|来|做|干|种|今年|家里|那|这|都|已经|刚)|[你您咱]|(?:岁|口人|今年|种地|打工|想|要|电话|手机|给|跟|让|问|找)|[了吧呢吗么嘛]$|\b(?:i|he|she|we|they|you|my|me|is|are|am|was|not|don't|do|the|to|it)\b/i;
 const LONGEST_NAME = 24;
 const LONGEST_HAN_NAME = 10;
 /** The year of birth by its animal is an age to whoever knows the person: kept as it was said. */

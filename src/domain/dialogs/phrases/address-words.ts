@@ -9,7 +9,7 @@ const END = /(?:的|那边|那儿|那里|这边|这儿|这里|人|呢|吧|啊|�
 /** Detail behind a place, such as 三队东头第二家; longer or with a verb it is a story. */
 const LONGEST_DETAIL = 14;
 const STORY = /[我俺你您]|户口|住了|打工|上班|干活|电话|家里|口人|今年|想|没/;
-const NOT_A_PLACE = /[你您吗呢么？?]|不|没|机器|找|电话|为|怎|咋|谁|\b(?:i|you|me|not|don't|what|why|how|please)\b/i;
+const NOT_A_PLACE = /[我俺你您吗呢么？?]|家里|口人|老两口|岁|今年|不|没|机器|找|电话|为|怎|咋|谁|\b(?:i|you|me|not|don't|what|why|how|please)\b/i;
 const LONGEST_PLACE = 24;
 
 /** Of an answer to "where", the address alone: "我叫…，电话…，开鲁镇和平村的，家里五口人" → 开鲁镇和平村. */

@@ -39,6 +39,7 @@ export function toldDetails(message: string, measure: MeasureCode | null): [stri
       if (at === null || /(?:吗|么|呢|怎么办|咋办)$|能不能|想(?:问|申请|要)/.test(clause.slice(at.index))) return [];
       const plain = clause.replace(/(?:想|请|求|希望|看看?能)(?!不开).*$/, '').trim();
       if (plain.length >= at[0].length && plain.length <= 30 && words.test(plain)) return [plain];
+      if (!/\p{Script=Han}/u.test(clause)) return [clause.trim().slice(0, LONGEST).replace(clause.trim().length > LONGEST ? /\s+\S*$/ : /$^/, '')];
       return [clause.length <= 30 ? clause.trim() : clause.slice(Math.max(0, at.index - 8), at.index + at[0].length + 6).trim()];
     });
     if (told.length > 0) found.push([slot, told.slice(0, 3).join('，').slice(0, LONGEST)]);

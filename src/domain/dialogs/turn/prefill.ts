@@ -2,6 +2,7 @@ import type { Subject } from '../../understanding/labels';
 import type { Entity } from '../../understanding/understanding';
 import { declinesToBeNamed } from '../phrases/declines-to-be-named';
 import { saysRegisteredHere } from '../phrases/says-registered-here';
+import { storyWithoutDetails } from '../phrases/story-without-details';
 import { tellsStory } from '../phrases/tells-story';
 import { toldDate } from '../phrases/told-date';
 import { toldDetails } from '../phrases/told-details';
@@ -12,6 +13,8 @@ import type { Turn } from './turn';
 const ABOUT_ONE_PERSON = new Set(['M04', 'M09', 'M10', 'M11']);
 const OF_ANOTHER = /(?:他|她|孩子|老人|爸|妈|爹|娘|名|爷|奶|户主|本人名)叫[是为]?$/;
 const OF_SELF = /(?:(?:^|[，。,.;；\s]|都|也|是|的|场|镇|村|旗|县|区|市)(?:今年|现年)|(?<![给欠借还跟比])(?:我|俺|咱|本人|我自己|俺自己))(?:今年|现年|都|也|快|已经|都快|自己|是|虚岁|周岁|有)*$|\bi(?:'m| am)(?: already| now)?\s*$/i;
+/** Characters beyond name, place and request: 房子塌了 is a story. */
+const LEAST_STORY = 4;
 const PARENT = /[爸妈爹娘爷奶]|老人|父亲|母亲|额吉|婆婆|公公|丈人|丈母/;
 const PATIENT =
   /(儿子|小子|闺女|女儿|姑娘|孩子|娃|老伴|老婆|媳妇|妻子|男人|丈夫|老公|老汉|爸|爹|父亲|妈|娘|母亲)(?!和|跟|俩|们)[^，。,.;；爸妈儿女]{0,12}(?:病|癌|瘤|撞|瘫|截|住院|手术|化疗|透析|摔|残|尿毒|脑梗|出血|中风|骨折|植物人)|\bmy (son|daughter|child|wife|husband|father|mother)\b[^.]{0,30}\b(?:ill|sick|cancer|injur\w+|hospital|leuk\w+|surgery|accident|paraly\w+|dialysis|stroke)/i;
@@ -48,7 +51,7 @@ export function prefill(t: Turn, asked?: string): void {
   takeName(t, message, entities, take);
   const who = t.need?.subject ?? subject;
   const aboutOne = who !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
-  if (asked === undefined) take('subject_age', ageOf(message, entities, aboutOne, who));
+  if (asked === undefined || /岁|今年/.test(message)) take('subject_age', ageOf(message, entities, aboutOne, who));
   if (asked === undefined) takeStory(t, message, entities, take);
   takeOffice(t, message);
   if (saysRegisteredHere(message)) t.flags.registeredHere = true;
@@ -130,7 +133,9 @@ function takeWords(t: Turn, take: Take): void {
   take('safety', SAFE.exec(t.text)?.[0]);
   const wish = t.text.split(/[，。,;；！!？?\n]+|\. /).filter((clause) => WISH.test(clause)).at(-1);
   if (wish !== undefined) take('need', wish.slice(WISH.exec(wish)?.index ?? 0).trim().slice(0, 60));
-  if (tellsStory(t.text)) take('what_happened', t.text);
+  const places = t.input.place.mentions.map(({ start, end }) => t.text.slice(start, end));
+  const bare = places.reduce((text, place) => text.replace(place, ''), /\p{Script=Han}/u.test(t.text) ? storyWithoutDetails(t.text) : t.text);
+  if (tellsStory(bare, LEAST_STORY)) take('what_happened', t.text);
 }
 
 /** Whose illness or accident it is, where it is not the writer's own: 我儿子骑车撞了瘫在床上. */

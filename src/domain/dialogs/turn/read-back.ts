@@ -1,6 +1,6 @@
 import type { Slot } from '../../slots/slot';
 import type { FieldValue } from '../../tickets/ticket';
-import { isForAMachine } from '../phrases/is-for-a-machine';
+import { storyWithoutDetails } from '../phrases/story-without-details';
 import { tellsStory } from '../phrases/tells-story';
 import { inLanguage } from '../word';
 import { patientInWords } from './patient';
@@ -10,13 +10,10 @@ import type { Turn } from './turn';
 export const READBACK = 'readback';
 const WHO = ['caller_name', 'caller_phone', 'subject_name', 'subject_age', 'household_size'];
 const WHERE = ['current_address', 'registered_address'];
-/** A clause that gives nothing but a detail, or only greets. */
-const DETAIL = /^(?:我叫|俺叫|我姓|电话|手机|户口|住在?|家住)[^，。]{0,16}$|^(?:我们?)?家里?(?:一共|现在)?[\d一二三四五六七八九十两]{1,2}口人?$|^(?:您好|你好|同志|大夫|老师|喂)[啊呀你好]*$|^\s*my name is [\w ]+$/i;
-/** Words put in as if the service itself spoke are not said back. */
-const FOR_A_MACHINE = /系统[:：]|^(?:system|assistant|admin)\b|已通过审核|(?:直接|请)?发放\d|忽略(?:以上|前面|之前)|ignore (?:all|previous)/i;
 /** 房子塌了 is a story. */
 const LEAST_STORY = 3;
 const LONGEST_QUOTE = 44;
+const LONGEST_ENGLISH_QUOTE = 110;
 
 /** Acts that tell of somebody else: no need of the writer's own, and not where the writer lives. */
 const TELLING = new Set(['report', 'complaint', 'suggestion', 'praise']);
@@ -53,20 +50,10 @@ function saidInStory(t: Turn, slot: string): boolean {
 function storyInWords(t: Turn, tells: boolean): string {
   const story = t.fields.what_happened;
   if (story?.status !== 'given') return '';
-  const words = withoutDetails(t, String(story.value));
+  const known = ['caller_name', 'caller_phone', 'current_address'].flatMap((slot) => (t.given(slot) ? [String(t.fields[slot]?.value)] : []));
+  const words = storyWithoutDetails(String(story.value), known);
   if (words === '' || (!tells && !tellsStory(words, LEAST_STORY))) return '';
   return t.word(tells ? 'readback.reported' : 'readback.told', { words: quote(words) });
-}
-
-/** The story without name, telephone, place and number of people, which are said back by themselves. */
-function withoutDetails(t: Turn, story: string): string {
-  const known = ['caller_name', 'caller_phone', 'current_address'].flatMap((slot) => (t.given(slot) ? [String(t.fields[slot]?.value)] : []));
-  const kept = (story.match(/[^，,。；;！!？?\n]+[，,。；;！!？?\n]*/g) ?? []).filter((part) => {
-    const clause = part.replace(/[，,。；;！!？?\n\s]+$/, '');
-    if (isForAMachine(clause) || FOR_A_MACHINE.test(clause)) return false;
-    return !known.some((value) => clause.includes(value) && clause.length <= value.length + 8) && !DETAIL.test(clause);
-  });
-  return kept.join('').trim();
 }
 
 /** Where a thing was, which is not where the one who tells of it lives. */
@@ -77,7 +64,8 @@ function placeInWords(t: Turn): string {
 
 function quote(words: string): string {
   const clean = words.replace(/[。.\s]+$/, '');
-  return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
+  if (/\p{Script=Han}/u.test(clean)) return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
+  return clean.length > LONGEST_ENGLISH_QUOTE ? `${clean.slice(0, LONGEST_ENGLISH_QUOTE).replace(/\s+\S*$/, '')}…` : clean;
 }
 
 /** A kept detail as it is said back: 家里4口人. Empty where it has no wording or was not given. */

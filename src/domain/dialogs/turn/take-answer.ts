@@ -1,23 +1,29 @@
 import { findRefusal } from '../../slots/find-refusal';
 import { parseAnswer } from '../../slots/parse-answer';
 import { pickChoice } from '../../slots/pick-choice';
+import type { Slot } from '../../slots/slot';
 import { yesOrNo } from '../../slots/yes-or-no';
 import { ask, TRIES_UNTIL_PERSON } from './ask';
 import { askNext } from './ask-next';
 import { handOver } from './hand-over';
 import { prefill } from './prefill';
 import { looksLikePlace } from '../phrases/address-words';
+import { storyWithoutDetails } from '../phrases/story-without-details';
 import { tellsStory } from '../phrases/tells-story';
+import { toldDetails } from '../phrases/told-details';
 import { keepPlaceAsSaid, takePlace } from './take-place';
 import type { Turn } from './turn';
 
-const LEAST_STORY = 10;
+const LEAST_STORY = 6;
 /** Slots whose "no" means that there is nothing to tell: the answer is known, and is no. */
-const NONE_IS_UNKNOWN = new Set(['caller_phone', 'caller_name', 'subject_name', 'event_date', 'ticket_number', 'subject_age']);
+const NONE_IS_UNKNOWN = new Set(['caller_phone', 'caller_name', 'subject_name', 'event_date', 'ticket_number', 'subject_age', 'what_happened']);
 
 const NO_SUCH = /^(?:我|俺)?们?(?:没有?|无|没)(?:有)?(?:电话|手机|名字)|^(?:i )?(?:have no|don't have a?|no) phone/i;
 /** "长胜镇，不对，四家子镇": the second place. */
 const TAKEN_BACK = /(?:不对|错了|说错了|[哦噢啊哎]不)[，,。\s]*(?:应该)?(?:是|在)?(\S{2,}.*)$/;
+/** Details that are never the answer to a question in free words. */
+const OTHERS = ['phone', 'age'] as const;
+const SHORT = 14;
 /** Turns in which other details may come before the open question counts as not answered. */
 const OUT_OF_TURN = 3;
 
@@ -42,7 +48,7 @@ export function takeAnswer(t: Turn): void {
   else if (yesOrNo(text) === 'no' && NONE_IS_UNKNOWN.has(slot)) t.fill(slot, null, /不/.test(text) ? 'refused' : 'unknown');
   else if (NO_SUCH.test(text)) t.fill(slot, null, 'unknown');
   else if (spec.kind === 'place') return takePlaceAnswer(t, slot, TAKEN_BACK.exec(answer)?.[1] ?? answer);
-  else if (slot === 'what_happened' && isOnlyPlace(t)) return failed(t, slot);
+  else if (isOtherDetail(t, slot, spec)) return failed(t, slot);
   else {
     const value = parseAnswer(spec.kind, text, t.input.now);
     if (value === undefined && slot === 'ticket_number' && (NO_NUMBER.test(text) || open.tries >= 1)) t.fill(slot, null, 'unknown');
@@ -86,10 +92,22 @@ function takePlaceAnswer(t: Turn, slot: string, answer: string): void {
   return failed(t, slot);
 }
 
-/** Nothing but where it is: no story, however it is put. */
-function isOnlyPlace(t: Turn): boolean {
-  const named = t.input.place.mentions.reduce((sum, { start, end }) => sum + end - start, 0);
-  return named > 0 && named >= t.text.length * 0.6;
+/** Nothing but a place, a name, a number: no answer in free words, but one to another question. */
+function isOtherDetail(t: Turn, slot: string, spec: Slot): boolean {
+  if (spec.kind !== 'text' || t.input.value !== undefined) return false;
+  if (slot === 'what_happened') return (t.input.place.mentions.length > 0 || t.input.understanding.entities.length > 0) && !tellsStory(withoutPlaces(t, storyWithoutDetails(t.text)), 4) && isMostlyNamed(t);
+  return t.text.length <= SHORT && OTHERS.some((kind) => t.input.understanding.entities.some((one) => one.kind === kind)) && isMostlyNamed(t, OTHERS);
+}
+
+function withoutPlaces(t: Turn, text: string): string {
+  return t.input.place.mentions.reduce((rest, { start, end }) => rest.replace(t.text.slice(start, end), ''), text);
+}
+
+function isMostlyNamed(t: Turn, kinds?: readonly string[]): boolean {
+  const { entities } = t.input.understanding;
+  const named = [...(kinds === undefined ? t.input.place.mentions : []), ...entities.filter(({ kind }) => kinds?.includes(kind) ?? kind !== 'disease')];
+  const marked = new Set(named.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+  return marked.size >= t.text.length * 0.5;
 }
 
 function failed(t: Turn, slot: string): void {
@@ -115,14 +133,15 @@ function failed(t: Turn, slot: string): void {
 
 /** Did the message give something else that the case needs: another detail, or what happened? */
 function tookOther(t: Turn, slot: string): boolean {
-  const before = JSON.stringify(t.fields);
+  const before = JSON.stringify([t.fields, t.places, t.placeCandidates]);
   prefill(t, slot);
+  for (const [told, words] of toldDetails(t.text, t.need?.measure ?? null)) if (told !== slot && !t.known(told)) t.fill(told, words);
   const story = t.fields.what_happened;
-  if (slot !== 'what_happened' && t.text.length >= LEAST_STORY && tellsStory(t.text) && !/[?？]/.test(t.text)) {
+  if (slot !== 'what_happened' && /\p{L}{4}/u.test(t.text) && t.text.length >= LEAST_STORY && tellsStory(t.text) && !/[?？]/.test(t.text)) {
     const told = story?.status === 'given' ? String(story.value) : '';
     if (!told.includes(t.text)) t.fill('what_happened', told === '' ? t.text : `${told}；${t.text}`);
   }
-  return JSON.stringify(t.fields) !== before;
+  return JSON.stringify([t.fields, t.places, t.placeCandidates]) !== before;
 }
 
 /** Three failures: the words are kept for the officer and the talk goes on; where the detail decides, a person is told. */

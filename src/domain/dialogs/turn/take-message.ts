@@ -3,7 +3,7 @@ import { yesOrNo } from '../../slots/yes-or-no';
 import { findDigression } from '../phrases/find-digression';
 import { hasHadEnough } from '../phrases/has-had-enough';
 import { isAbuse } from '../phrases/is-abuse';
-import { answerQuestion } from './answer-question';
+import { answerQuestion, policyFor } from './answer-question';
 import { askNext } from './ask-next';
 import { takeNeed } from './clarify-need';
 import { correct } from './correct';
@@ -20,6 +20,8 @@ import { takeAgainst } from './take-against';
 import { giveUp, takeAnswer } from './take-answer';
 import type { Turn } from './turn';
 
+/** "对着呢，报吧", "别问了，赶紧报": as plain as a yes. */
+const SEND = /^(?!.*(?:不|错|(?<!要)先))[^，,。]{0,6}[，,。\s]*(?:就这么|就这样|赶紧|快|直接)?(?:给我)?(?:报|办|交|转|送)(?:上去|了)?(?:吧|呗|啊)?[。.！!\s]*$|^(?:yes|ok|please|just|go ahead)?[, ]*(?:and )?(?:please |just )?(?:send|file|submit) it(?: please)?[.!\s]*$/i;
 /** Turns on one open question, whatever fills them, before it is left open: there is always a way on. */
 const LONGEST_ROUND = 6;
 
@@ -49,7 +51,9 @@ function takeInDialog(t: Turn): void {
       return;
     }
     const digression = findDigression(t.text, awaitsText);
-    if (digression !== undefined && !(digression === 'policy' && (fitsOpen(t) || (open?.slot === 'measure' && open.tries >= 1)))) {
+    // "还有一件，能不能派人去看看我妈" is a matter of its own before it is a question.
+    if (digression === 'policy' && switchNeed(t)) return;
+    if (digression !== undefined && !(digression === 'policy' && (fitsOpen(t) || isNoQuestion(t) || (open?.slot === 'measure' && open.tries >= 1)))) {
       answerQuestion(t, digression);
       return reopenQuestion(t);
     }
@@ -81,6 +85,12 @@ function isChosen(t: Turn): boolean {
   return t.input.value !== undefined || (t.open?.choices ?? []).includes(t.text);
 }
 
+/** The second question running that no fact answers, at a closed question: an answer that could not be read, rather. */
+function isNoQuestion(t: Turn): boolean {
+  const kind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
+  return Number(t.flags.round ?? 0) >= 1 && kind !== undefined && kind !== 'text' && policyFor(t, t.need?.measure ?? null, 1, 2).length === 0;
+}
+
 /** No more questions than must be: what is known is read back. */
 function stopAsking(t: Turn): void {
   const slot = t.open?.slot;
@@ -103,7 +113,7 @@ function fitsOpen(t: Turn): boolean {
 /** Only a plain yes files. A bare no asks what is wrong; new details change the case and are read back again. */
 function takeReadback(t: Turn): void {
   const tries = t.open?.tries ?? 0;
-  const said = t.text === t.word('readback.yes') ? 'yes' : t.text === t.word('readback.no') ? 'no' : yesOrNo(t.text);
+  const said = t.text === t.word('readback.yes') || SEND.test(t.text) ? 'yes' : t.text === t.word('readback.no') ? 'no' : yesOrNo(t.text);
   if (said === 'yes') {
     t.open = null;
     return fileCase(t, true);
