@@ -2,7 +2,7 @@
 'use strict';
 const { createHash } = require('node:crypto');
 const { spawnSync } = require('node:child_process');
-const { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { delimiter, join } = require('node:path');
 
 const root = join(__dirname, '..');
@@ -48,6 +48,32 @@ function found(program) {
     }
   }
   return folders.some((folder) => isExecutable(join(folder, program)));
+}
+
+/** Two set-ups at once (a start and a command beside it) would install and build over each other: the second waits. */
+function alone(work) {
+  const lock = join(root, '.cache', 'setup.lock');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (fault) {
+      if (fault.code !== 'EEXIST') throw fault;
+    }
+    let holder;
+    try {
+      holder = Number(readFileSync(lock, 'utf8'));
+      process.kill(holder, 0);
+    } catch (fault) {
+      // Its process is gone: an interrupted set-up.
+      if (fault.code === 'ESRCH' || holder === 0) rmSync(lock, { force: true });
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  process.once('exit', () => rmSync(lock, { force: true }));
+  work();
+  rmSync(lock, { force: true });
 }
 
 /** needs: [{ programs, apt, brew }]. Any one of `programs` is enough. */
@@ -99,7 +125,7 @@ const PARTS = [
   { name: 'pages', places: ['src/consoles', 'src/contract', 'vite.config.mts', 'package-lock.json'], run: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'] },
 ];
 
-/** Builds the parts of dist/ whose sources changed. Two builds at once wait for each other. */
+/** Builds the parts of dist/ whose sources changed. */
 function build(names = PARTS.map((part) => part.name)) {
   const stale = PARTS.filter((part) => names.includes(part.name)).filter((part) => {
     const stamp = join(root, 'dist', `.built-${part.name}`);
@@ -125,25 +151,31 @@ const CHINESE_FONT = { programs: [], apt: ['fonts-noto-cjk', 'fontconfig'], brew
 /** What the service needs: servers only where no address of one is given. */
 function setUpService() {
   checkNode();
-  installPackages();
-  installSystemPackages(SERVERS.filter((_, index) => !(index === 0 ? process.env.DATABASE_URL : process.env.REDIS_URL)));
-  build();
+  alone(() => {
+    installPackages();
+    installSystemPackages(SERVERS.filter((_, index) => !(index === 0 ? process.env.DATABASE_URL : process.env.REDIS_URL)));
+    build();
+  });
 }
 
 /** What the tests need besides: both servers, a browser, and a font that has Chinese. */
 function setUpTests() {
   checkNode();
-  installPackages();
-  const hasChinese = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout?.trim();
-  installSystemPackages([...SERVERS, BROWSER, ...(hasChinese ? [] : [CHINESE_FONT])]);
-  build();
+  alone(() => {
+    installPackages();
+    const hasChinese = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout?.trim();
+    installSystemPackages([...SERVERS, BROWSER, ...(hasChinese ? [] : [CHINESE_FONT])]);
+    build();
+  });
 }
 
 /** What a command-line tool needs: packages and the built program, no server. */
 function setUpTools() {
   checkNode();
-  installPackages();
-  build(['program', 'model']);
+  alone(() => {
+    installPackages();
+    build(['program', 'model']);
+  });
 }
 
 module.exports = { setUpService, setUpTests, setUpTools, build, root, say };

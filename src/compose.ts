@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keepHouse } from './adapters/db/keep-house';
-import { clearRunning, writeRunning } from './adapters/embedded/instance-lock';
 import { createRedisLiveUpdates } from './adapters/live/redis-live-updates';
 import { systemClock } from './adapters/system/system-clock';
 import { systemIds } from './adapters/system/system-ids';
@@ -42,7 +41,14 @@ export async function composeService(config: Config, root: string): Promise<Serv
   let stopping = false;
   const stop = async (): Promise<void> => {
     stopping = true;
-    for (const end of endings.reverse()) await end();
+    for (const end of endings.splice(0).reverse()) {
+      try {
+        await end();
+      } catch (fault) {
+        // What comes after it must be ended all the same.
+        logger.warn('stop.failed', { kind: fault instanceof Error ? fault.name : 'unknown' });
+      }
+    }
   };
   try {
     const servers = await composeServers(config, logger);
@@ -102,15 +108,7 @@ export async function composeService(config: Config, root: string): Promise<Serv
     endings.push(() => web.stop(GRACE_MS));
     const url =
       config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
-    if (!config.DATABASE_URL) {
-      writeRunning(dataDir, {
-        pid: process.pid,
-        databaseUrl: servers.databaseUrl,
-        redisUrl: servers.redisUrl,
-        url,
-      });
-      endings.push(() => clearRunning(dataDir));
-    }
+    servers.listensAt(url);
     return {
       welcome: welcome(url, await firstAccounts({ ...record, ...reason, clock, ids }, config, dataDir)),
       stop,

@@ -5,7 +5,7 @@ import { TusaError } from './domain/errors';
 import { projectRoot } from './project-root';
 
 /** Nothing may keep the process longer than this after the first signal. */
-const SHUTDOWN_MS = 20_000;
+const SHUTDOWN_MS = 30_000;
 
 async function main(): Promise<void> {
   const signal = firstSignal();

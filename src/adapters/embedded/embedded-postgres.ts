@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -80,13 +80,14 @@ export function passwordIn(user: ServerUser, name: string): string {
 }
 
 function initialise(initdb: string, data: string, user: ServerUser, path: string): void {
-  // A half-made cluster of an interrupted first start has no PG_VERSION and cannot be completed.
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { mode: 0o700 });
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid);
+  // Made beside and renamed: a cluster of an interrupted first start cannot be completed, and must not look whole.
+  const unfinished = `${data}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(unfinished, user.uid, user.gid);
   execFileSync(
     initdb,
-    ['-D', data, '-U', 'tusa', '--auth=scram-sha-256', `--pwfile=${join(user.folder, 'postgres.password')}`,
+    ['-D', unfinished, '-U', 'tusa', '--auth=scram-sha-256', `--pwfile=${join(user.folder, 'postgres.password')}`,
       '--encoding=UTF8', '--locale=C.UTF-8', '--lc-messages=C'], // prettier-ignore
     {
       cwd: user.folder,
@@ -96,6 +97,7 @@ function initialise(initdb: string, data: string, user: ServerUser, path: string
       ...(user.gid !== undefined && { gid: user.gid }),
     },
   );
+  renameSync(unfinished, data);
 }
 
 async function endEarlierRun(data: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Whom the private servers run as. Undefined ids: the user who runs the service. */
@@ -28,7 +28,10 @@ export function serverUser(dataDir: string): ServerUser {
   const gid = Number(execFileSync('id', ['-g', UNPRIVILEGED], { encoding: 'utf8' }));
   const elsewhere = join('/var/lib/tusa', createHash('sha256').update(wanted).digest('hex').slice(0, 12));
   const folder = canReach(resolve(dataDir), uid, gid) ? wanted : elsewhere;
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { recursive: true });
+  // mkdir obeys the umask, which may shut the other user out.
+  if (folder === elsewhere) chmodSync('/var/lib/tusa', 0o711);
+  chmodSync(folder, 0o711);
   chownSync(folder, uid, gid);
   return { uid, gid, folder };
 }

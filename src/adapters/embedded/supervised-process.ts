@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isProgram } from './process-identity';
 
 export interface Command {
   readonly file: string;
@@ -41,6 +42,7 @@ export function superviseProcess(
       ...(command.uid !== undefined && { uid: command.uid }),
       ...(command.gid !== undefined && { gid: command.gid }),
     });
+    closeSync(log);
     child.once('error', () => onDeath(null));
     child.once('exit', (code) => {
       if (stopping) return;
@@ -67,23 +69,8 @@ export function superviseProcess(
 
 /** Ends a server that an earlier run left behind: `pid` must still be a process called `name`. */
 export async function endOrphan(pid: number, name: string, signal: NodeJS.Signals): Promise<void> {
-  if (!isProcess(pid, name)) return;
+  if (!isProgram(pid, name)) return;
   process.kill(pid, signal);
-  for (let waited = 0; waited < 10_000 && isProcess(pid, name); waited += 50) await pause(50);
-  if (isProcess(pid, name)) process.kill(pid, 'SIGKILL');
-}
-
-/** Is `pid` alive, and (where /proc tells) a process called `name`? A reused pid must never be ended. */
-export function isProcess(pid: number, name: string): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.includes(`(${name}`) && !/\) Z /.test(stat);
-  } catch {
-    return process.platform !== 'linux';
-  }
+  for (let waited = 0; waited < 10_000 && isProgram(pid, name); waited += 50) await pause(50);
+  if (isProgram(pid, name)) process.kill(pid, 'SIGKILL');
 }
