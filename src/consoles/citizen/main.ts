@@ -120,6 +120,7 @@ function showWords(): void {
 
 function like(next: Liking): void {
   const spokenBefore = liking.hear;
+  const spokenIn = words.lang;
   liking = next;
   memory.write('liking', liking);
   words = applyLiking(liking);
@@ -128,6 +129,8 @@ function like(next: Liking): void {
   const last = talk.last();
   if (liking.hear && !spokenBefore && last) readAloud(last.text, words.lang);
   if (!liking.hear) stopReading();
+  // Before a word is said the greeting can still be had in the other language.
+  if (spokenIn !== words.lang && talk.silent && state === 'live') restart();
 }
 
 const root = document.documentElement;

@@ -6,6 +6,8 @@ import type { Unsent } from './unsent';
 
 /** How near to the end, in px, a reader counts as reading along. */
 const NEAR_END = 120;
+/** From so many px on there is a whole line or button out of sight below. */
+const LEAST_BELOW = 40;
 
 export interface TalkDeps {
   readonly words: () => CitizenWords;
@@ -26,7 +28,17 @@ export class Talk {
   private typing: HTMLElement | undefined;
   private sinceAt: number | undefined;
 
-  constructor(private readonly deps: TalkDeps) {}
+  /** Where the talk was last scrolled to by itself. */
+  private putAt = 0;
+  private readonly more = part('more');
+
+  constructor(private readonly deps: TalkDeps) {
+    this.scroller.addEventListener('scroll', () => this.showMore(), { passive: true });
+    this.more.addEventListener('click', () => {
+      this.scroller.scrollTop = this.scroller.scrollHeight;
+      this.answers.querySelector('button')?.focus();
+    });
+  }
 
   /** The last thing that the other side said. */
   last(): Activity | undefined {
@@ -34,7 +46,7 @@ export class Talk {
   }
 
   add(activities: readonly Activity[], isNew: boolean): void {
-    const follow = this.isAtEnd();
+    const follow = this.isFollowing();
     part('log').setAttribute('aria-live', isNew ? 'polite' : 'off');
     for (const activity of activities) {
       this.setTyping(activity.type === 'typing');
@@ -94,6 +106,11 @@ export class Talk {
     this.toEnd();
   }
 
+  /** Nothing has been said by this side yet. */
+  get silent(): boolean {
+    return this.unsent.length === 0 && this.activities.every(({ mine }) => !mine);
+  }
+
   get length(): number {
     return this.activities.length;
   }
@@ -139,9 +156,20 @@ export class Talk {
     if (this.typing) this.log.append(this.typing);
   }
 
-  private isAtEnd(): boolean {
+  /** The reader follows the talk: the page is where it was last put, or at its end. */
+  private isFollowing(): boolean {
+    return Math.abs(this.scroller.scrollTop - this.putAt) < NEAR_END || this.below() < NEAR_END;
+  }
+
+  /** Px of the talk below what is seen. */
+  private below(): number {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    return scrollHeight - scrollTop - clientHeight < NEAR_END;
+    return scrollHeight - scrollTop - clientHeight;
+  }
+
+  private showMore(): void {
+    this.more.hidden = this.below() < LEAST_BELOW;
+    this.more.textContent = this.deps.words().more;
   }
 
   /** The end comes into view, but never so far that the first line of the answer is lost. */
@@ -149,5 +177,7 @@ export class Talk {
     const first = this.log.querySelector<HTMLElement>(':scope > .turn:not(.past):not(.own)');
     const top = first ? first.offsetTop - this.scroller.offsetTop - 8 : Infinity;
     this.scroller.scrollTop = Math.min(this.scroller.scrollHeight, top);
+    this.putAt = this.scroller.scrollTop;
+    this.showMore();
   }
 }

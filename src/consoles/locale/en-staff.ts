@@ -268,7 +268,6 @@ export const staff: StaffWords = {
     replySource: 'standard reply',
     understood: 'Understood as',
     spoke: 'because of: {words}',
-    nearest: 'like: {text}',
     form: 'Case',
     emptyForm: 'Nothing heard yet.',
     missing: 'Still to ask',

@@ -47,6 +47,7 @@ export const citizen: CitizenWords = {
   ended: 'The last conversation has ended.',
   fresh: 'Begin again',
   since: 'New since you left',
+  more: 'More below',
   earlier: 'Show what was said before',
   hideEarlier: 'Show only the last question',
   filed: 'It is filed',

@@ -256,7 +256,6 @@ export const staff = {
     replySource: '常用回复',
     understood: '听成了',
     spoke: '凭这些字：{words}',
-    nearest: '像这句：{text}',
     form: '案情',
     emptyForm: '还没有听出什么。',
     missing: '还要问',

@@ -38,6 +38,7 @@ export const citizen = {
   ended: '上次的谈话已经结束了。',
   fresh: '重新说一件事',
   since: '您离开后的新消息',
+  more: '往下看',
   earlier: '看前面说过的',
   hideEarlier: '只看现在这一句',
   filed: '记下了',

@@ -57,7 +57,7 @@ export function LanePane({
           <button
             key={name}
             type="button"
-            className={`lane ${name}`}
+            className={`lane ${(counts.data?.counts[name] ?? 0) > 0 ? name : ''}`}
             aria-pressed={lane === name}
             onClick={() => setLane(name)}
           >

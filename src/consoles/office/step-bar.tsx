@@ -44,7 +44,6 @@ export function StepBar({
         ({ next }) => {
           setBusy(false);
           changed(next.length === 0);
-          notices.say(`${sheet.number} ${words.action[step]}`);
         },
         (fault: unknown) => {
           setBusy(false);

@@ -24,9 +24,16 @@ export function OperatorDesk(): ReactNode {
   const [help, setHelp] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
 
-  const queue = useFetched(`queue ${all}`, () =>
-    callApi('listConversations', { query: { limit: 100, ...(!all && { status: WANTED }) } }),
-  );
+  const queue = useFetched(`queue ${all}`, async () => {
+    const page = await callApi('listConversations', {
+      query: { limit: 100, ...(!all && { status: WANTED }) },
+    });
+    // Somebody opened the page and has said nothing yet.
+    return {
+      ...page,
+      items: page.items.filter(({ lastText, status }) => lastText !== '' || status !== 'bot'),
+    };
+  });
   const detail = useFetched(chosen, () => callApi('readConversation', { params: { id: chosen ?? '' } }));
   const suggestions = useFetched(chosen, () => callApi('readSuggestions', { params: { id: chosen ?? '' } }));
 

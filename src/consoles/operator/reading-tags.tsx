@@ -78,7 +78,6 @@ export function ReadingTags({
               .map(({ start, end }) => message.text.slice(start, end))
               .join('、'),
           })}
-          {why.nearest !== undefined && ` ${fill(words.operator.nearest, { text: why.nearest })}`}
         </span>
       )}
     </p>

@@ -14,8 +14,6 @@ import { fill, useWords } from './words';
 /** Seconds in which an act that cannot be taken back may still be stopped. */
 const HOLD_S = 5;
 const SHOWN_MS = 5_000;
-/** More than two notices at once are read by nobody. */
-const MOST = 2;
 
 interface Notice {
   readonly id: number;
@@ -52,7 +50,8 @@ export function NoticeBoard({ children }: { children: ReactNode }): ReactNode {
   const show = useCallback(
     (notice: Omit<Notice, 'id'>) => {
       const id = (count.current += 1);
-      setNotices((all) => [...all.slice(1 - MOST), { ...notice, id }]);
+      // One at a time, but whatever can still be stopped stays.
+      setNotices((all) => [...all.filter(({ at }) => at !== undefined), { ...notice, id }]);
       if (notice.at === undefined) setTimeout(() => drop(id), SHOWN_MS);
       return id;
     },
