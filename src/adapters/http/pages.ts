@@ -33,11 +33,18 @@ interface PageFile {
   readonly etag: string;
   readonly immutable: boolean;
   readonly plain: Buffer;
-  readonly gzip?: Buffer;
-  readonly brotli?: Buffer;
+  /** Packing pays: the file is text. */
+  readonly packs: boolean;
+  /** Packed forms, made at the first request for each: packing all of them would slow every start. */
+  readonly packed: Map<string, Buffer>;
 }
 
-/** The built pages, read and packed once at start: they are small, and every request is answered from memory. */
+const PACKERS: Readonly<Record<string, (plain: Buffer) => Buffer>> = {
+  gzip: (plain) => gzipSync(plain, { level: 9 }),
+  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+};
+
+/** The built pages, read once at start: they are small, and every request is answered from memory. */
 export function pages(folder: string): Router {
   const files = existsSync(folder) ? readPages(folder) : new Map<string, PageFile>();
   const router = Router();
@@ -64,10 +71,8 @@ function readPages(folder: string): ReadonlyMap<string, PageFile> {
       etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
       immutable: HASHED.test(name),
       plain,
-      ...(!PACKED.has(extension) && {
-        gzip: gzipSync(plain, { level: 9 }),
-        brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-      }),
+      packs: !PACKED.has(extension),
+      packed: new Map(),
     });
   }
   return files;
@@ -76,7 +81,7 @@ function readPages(folder: string): ReadonlyMap<string, PageFile> {
 function send(request: Request, response: Response, file: PageFile): void {
   response.locals.route = 'page';
   const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
-  const packed = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : undefined;
+  const packed = file.packs && encoding ? packedAs(file, encoding) : undefined;
   response.set({
     'Content-Type': file.type,
     'Cache-Control': file.immutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
@@ -86,4 +91,13 @@ function send(request: Request, response: Response, file: PageFile): void {
   });
   if (request.fresh) return void response.status(304).end();
   response.end(packed ?? file.plain);
+}
+
+function packedAs(file: PageFile, encoding: string): Buffer | undefined {
+  const pack = PACKERS[encoding];
+  const known = file.packed.get(encoding);
+  if (known || !pack) return known;
+  const packed = pack(file.plain);
+  file.packed.set(encoding, packed);
+  return packed;
 }
