@@ -21,6 +21,9 @@ const BASELINE = join(SETS, 'baseline.json');
 const NOW = new Date('2026-11-24T08:00:00Z');
 const baseline = z.strictObject({ figures: z.record(z.string(), z.number()), dangers: z.array(z.string()) });
 
+/** A figure of fewer messages moves by more than a point with every one of them. */
+const GATED_FROM = 50;
+
 type Row = Judged & { readonly name: string };
 
 function frozen(): Row[] {
@@ -84,7 +87,9 @@ function report(rows: readonly Row[], errors: boolean): void {
 
 function gate(rows: readonly Row[], save: boolean): void {
   const figures = Object.fromEntries(
-    [...figuresOf(rows)].map(([name, [hits, trials]]) => [name, Math.round((1000 * hits) / trials) / 10]),
+    [...figuresOf(rows)]
+      .filter(([, [, trials]]) => trials >= GATED_FROM)
+      .map(([name, [hits, trials]]) => [name, Math.round((1000 * hits) / trials) / 10]),
   );
   const dangers = rows
     .filter(({ expected, got }) => expected.danger !== 'none' && got.danger !== 'none')

@@ -6,12 +6,10 @@ import { createUnderstand } from '../../src/domain/understanding/create-understa
 import type { Example } from '../../src/domain/understanding/training/example';
 import { foldOf, trainModel } from '../../src/domain/understanding/training/train-model';
 import { PROJECT, readTrainingData } from '../read-training-data';
+import type { BenchRow } from './bench-row';
 
-/** One figure of the bench. `ratio` is value / that of `against`. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
+/** A figure beside a peer's: `ratio` is value / that of `against`. */
+interface PeerRow extends BenchRow {
   readonly against?: string;
   readonly ratio?: number;
 }
@@ -21,7 +19,7 @@ const LENGTH = 60;
 const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** Speed, load, memory and training of the understanding, and the general classifier beside natural's Bayes. */
-export async function benchUnderstanding(): Promise<BenchRow[]> {
+export async function benchUnderstanding(): Promise<PeerRow[]> {
   const data = readTrainingData();
   const before = process.memoryUsage();
   const started = process.hrtime.bigint();
@@ -56,7 +54,7 @@ export async function benchUnderstanding(): Promise<BenchRow[]> {
 }
 
 /** First guess of the measure on held-out authors: ours and natural's naive Bayes on character pairs. */
-async function besideNatural(examples: readonly Example[]): Promise<BenchRow[]> {
+async function besideNatural(examples: readonly Example[]): Promise<PeerRow[]> {
   const inScope = examples.filter(({ scope, lang }) => scope === 'measure' && lang === 'zh');
   const train = inScope.filter((example) => foldOf(example, 5) !== 0);
   const test = inScope.filter((example) => foldOf(example, 5) === 0);

@@ -90,18 +90,17 @@ export function calibrationError(
   judged: readonly Judged[],
   probabilityOf: (got: Understanding) => number,
 ): number {
-  const bins = Array.from({ length: 10 }, () => ({ n: 0, p: 0, hits: 0 }));
+  const bins = Array.from({ length: 10 }, () => ({ p: 0, hits: 0 }));
   const inScope = judged.filter(
     ({ expected, got }) => expected.scope === 'measure' && got.measures.length > 0,
   );
   for (const { expected, got } of inScope) {
     const p = probabilityOf(got);
     const bin = bins[Math.min(9, Math.floor(p * 10))]!;
-    bin.n += 1;
     bin.p += p;
     bin.hits += expected.accept.includes(got.measures[0]!.id) ? 1 : 0;
   }
-  return bins.reduce((sum, { n, p, hits }) => sum + Math.abs(p - hits), 0) / Math.max(inScope.length, 1);
+  return bins.reduce((sum, { p, hits }) => sum + Math.abs(p - hits), 0) / Math.max(inScope.length, 1);
 }
 
 /** Pairs of measures that are taken for one another, most frequent first. */

@@ -78,7 +78,10 @@ export function understandWith(model: MessageModel): Understand {
       danger,
       subject: AXES.subject[bestOf(scorer, 'subject', calibration.labels)]!,
       department:
-        scope === 'referral' ? AXES.department[bestOf(scorer, 'department', calibration.labels)]! : null,
+        scope === 'referral'
+          ? (departmentOf(danger, folded) ??
+            AXES.department[bestOf(scorer, 'department', calibration.labels)]!)
+          : null,
       entities: findEntities(folded, now),
       zone: zoneOf(confidence, lang, scorer.reader.count),
       confidence,

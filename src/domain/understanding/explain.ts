@@ -43,7 +43,7 @@ export function createExplain(modelBytes: Uint8Array): Explain {
 function placeOf(label: string): number {
   const [axis, name] = label.includes(':') ? label.split(':', 2) : [undefined, label];
   for (const candidate of AXIS_NAMES) {
-    const index = (AXES[candidate] as readonly string[]).indexOf(name!);
+    const index = (AXES[candidate] as readonly string[]).indexOf(name);
     if (index >= 0 && (axis === undefined || axis === candidate)) return AXIS_START[candidate] + index;
   }
   return -1;

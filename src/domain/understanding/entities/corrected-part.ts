@@ -1,7 +1,7 @@
 const NUMBER = /[\d零一二两三四五六七八九十俩仨半]|one|two|three|four|five|six|seven|eight|nine|ten/i;
 /** 三个人吧不对四个, 六十六，哦不，六十八: the second stands, said without a 是. */
 const TAKEN_BACK =
-  /^.+?(?:不对|错了|[哦噢啊哎呀]不|sorry|no wait|i mean)[，,。、\s]*(?=[^，,。是]*[\d零一二两三四五六七八九十俩仨半])/i;
+  /^.+?(?:不对|错了|[哦噢啊哎呀]不|sorry|no wait|i mean)[，,。、\s]*(?=[^，,。是]*(?:[\d零一二两三四五六七八九十俩仨半]|one|two|three|four|five|six|seven|eight|nine|ten))/i;
 
 /** What a person means after taking something back: "不是五口，是四口" → "四口"; otherwise the answer itself. */
 export function correctedPart(answer: string): string {

@@ -78,7 +78,6 @@ export class FeatureReader {
     // Running hashes of the phrases of two, three and four words that end in the present word.
     let phrase2 = 0;
     let phrase3 = 0;
-    let phrase4 = 0;
     let sound1 = 0;
     let sound2 = 0;
     let at = 0;
@@ -111,7 +110,7 @@ export class FeatureReader {
         if (run > 0) run = this.flush(run);
         const start = at;
         let word: number = SEED.word;
-        phrase4 = phrase3 === 0 ? 0 : mix(phrase3, 0x20);
+        let phrase4 = phrase3 === 0 ? 0 : mix(phrase3, 0x20);
         phrase3 = phrase2 === 0 ? 0 : mix(phrase2, 0x20);
         phrase2 = previousWord === 0 ? 0 : mix(previousWord, 0x20);
         let size = 0;

@@ -64,7 +64,7 @@ export function buildSparseRows(
     if (kept < 0) continue;
     keys[kept] = key;
     idf[kept] = Math.log((1 + texts.length) / (1 + frequency[number]!)) + 1;
-    if (boost) idf[kept]! *= boost(key);
+    if (boost) idf[kept] *= boost(key);
   }
   const offsets = new Uint32Array(texts.length + 1);
   const features = new Int32Array(total);

@@ -34,6 +34,19 @@ test('numbers to be scrubbed are found, a wrong check digit included, and are no
   ]);
 });
 
+test.each([
+  ['我八十一了就我自己在村里住', [81]],
+  ['我是巴林左旗的我今年七十二了老伴没了', [72]],
+  ['今年六十六属鼠的早先上过班', [66]],
+  ['人家欠我八十了', []],
+])('the ages of "%s" are %p', (text, ages) => {
+  expect(read(text).flatMap(([kind, , value]) => (kind === 'age' ? [value] : []))).toEqual(ages);
+});
+
+test('alone with others is not alone', () => {
+  expect(read('家里就我自己和妹妹').some(([kind]) => kind === 'household_size')).toBe(false);
+});
+
 test('figures in a list are not a telephone number', () => {
   expect(read('前后花了13800，138000').some(([kind]) => kind === 'phone')).toBe(false);
 });
