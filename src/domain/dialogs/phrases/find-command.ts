@@ -3,6 +3,8 @@ export type Command = 'handoff' | 'cancel' | 'restart' | 'resume' | 'thanks' | '
 
 const HANDOFF =
   /转(?:接)?(?:一?个?|到)?(?:人工|真人|客服|接线员|话务员|工作人员)|(?:找|要|叫|换|接)(?:一?个|个)?(?:人工|真人|活人|客服|接线员|话务员|能说话的人)|^人工(?:服务|客服|坐席)?[。！!~]*$|(?:给我|帮我|替我|你给|你们?)(?:找|换|叫|喊)(?:一)?个人(?:来)?(?:说|讲|接|跟我.{0,3}|和我.{0,3}|吧)?[。！!~\s]*$|(?:跟|和|同)(?:你|机器|机器人|电脑)(?:人)?(?:说|聊|讲|谈)(?:不清|不明白|不通|不了|没用)|(?:不|别)(?:想)?(?:跟|和|同)(?:你|机器|机器人|电脑)(?:人)?(?:说|聊|讲|谈)|(?:跟|和|同)(?:真人|活人|人工|工作人员)(?:说|聊|讲|通话)|\b(?:human|real person|live (?:agent|person)|operator|representative)\b.*(?:please|\?|now)?$|(?:speak|talk|chat) (?:to|with) (?:a |an |some|the )?(?:person|human|operator|agent|someone|somebody|staff)|transfer me/i;
+/** "Are you a real person": a question, no request for one. */
+const WHO_IS_IT = /^(?:so |well,? )?(?:are|is) (?:you|this|that|it|there)\b|^(?:你|您)们?(?:是|到底)/i;
 const CANCEL =
   /^(?:那|那就|哎|唉)?(?:算了|取消|不办了|不申请了|不弄了|不搞了|不报了|不填了|不用办了|不问了|撤了|撤销|不用了|先不办|不想办了|我不办了|不整了|别办了|cancel|stop|never ?mind|forget it|i changed my mind|quit)(?:了|吧|啦|哈|呢|it|this|please)?(?:[，,。\s]*(?:不办了|不申请了|不弄了|不填了|不报了|不用了|谢谢.{0,3}|我再想想|改天再说|以后再说|太麻烦了?|麻烦|thanks?|thank you))*[。.！!~\s]*$/i;
 const CANCEL_WITHIN = /^(?:那|唉|哎)?(?:就)?(?:算了|不说了|不反映了|不举报了|不投诉了)[，,\s]*(?:算了|吧|了|不说了|不反映了|不举报了)*[，,\s]*(?:你)?(?:就)?(?:当我没(?:说|来|问)(?:过)?)|^(?:你)?(?:就)?当我没(?:说|来|问)(?:过)?|^(?:那|我)?(?:要|想)?(?:撤单|撤回|把单子撤了)|^(?:那|唉|哎)?算了[，,\s]*不(?:说|反映|举报|投诉|提)了|(?:我|这个|这事|申请)?(?:不办了|不申请了|不想办了|不想申请了)(?:[，,。！!]|$)|取消(?:这个|本次)?(?:申请|登记)|cancel (?:the|this|my) (?:application|request|case)/i;
@@ -16,7 +18,7 @@ const BYE = /^(?:(?:好的?|行|嗯|那|那就)?[，,\s]*(?:再见|拜拜|没事
 /** Recognises a command; only short or unmistakable messages are commands. */
 export function findCommand(text: string): Command | undefined {
   if (text.length > 120) return undefined;
-  if (text.length <= 40 && HANDOFF.test(text)) return 'handoff';
+  if (text.length <= 40 && HANDOFF.test(text) && !WHO_IS_IT.test(text)) return 'handoff';
   if (RESTART.test(text)) return 'restart';
   if (CANCEL.test(text) || (text.length <= 30 && CANCEL_WITHIN.test(text))) return 'cancel';
   if (RESUME.test(text)) return 'resume';

@@ -3,7 +3,7 @@ import { parseAnswer } from '../../slots/parse-answer';
 
 /** What has a date of its own and is not the trouble: a life's dates, hearsay, how long one has lived somewhere. */
 const NOT_THE_TROUBLE =
-  /看(?:新闻|电视|手机|抖音|到|见)|听(?:说|人)|新闻|刷到|生的|出生|毕业|结婚|成家|嫁|娶|搬(?:来|到)|入伍|当兵|退伍|退休|打(?:过|了)?(?:好?几?次?)?电话|问过|graduat|born|married|moved|retired|heard|saw|news/i;
+  /看(?:新闻|电视|手机|抖音|到|见)|听(?:说|人)|新闻|刷到|生的|出生|毕业|结(?:了|过|的)?婚|成家|嫁|娶|搬(?:来|到)|入伍|当兵|退伍|退休|打(?:过|了)?(?:好?几?次?)?电话|问过|graduat|born|married|moved|retired|heard|saw|news/i;
 /** An old relative's death, long past, beside another trouble. */
 const OLD_DEATH = /(?:爷|奶|姥|外公|外婆|公公|婆婆|grand\w+)[^，,。]{0,10}(?:走|没|去世|过世|病故|死|老|想不开|died|passed)/;
 /** States that go on: 住了五六年, 教了三年书. */
@@ -25,8 +25,8 @@ export function toldDate(message: string, entities: readonly Entity[], now: Date
   });
   if (fits[0] !== undefined) return String(fits[0].value);
   const span = entities.find(
-    ({ kind, start, unit }) =>
-      kind === 'duration' && unit !== 'day' && LASTING.test(message.slice(Math.max(0, start - 4), start)) && !STATE.test(message.slice(Math.max(0, start - 10), start)) && !/走了.{0,2}$/.test(message.slice(Math.max(0, start - 4), start)),
+    ({ kind, start, end, unit }) =>
+      kind === 'duration' && unit !== 'day' && (LASTING.test(message.slice(Math.max(0, start - 4), start)) || /^(?:多)?了/.test(message.slice(end))) && !STATE.test(message.slice(Math.max(0, start - 10), start)) && !/走了.{0,2}$/.test(message.slice(Math.max(0, start - 4), start)),
   );
   const ago = span === undefined ? undefined : parseAnswer('date', message.slice(span.start, span.end), now);
   return ago === undefined ? undefined : String(ago);

@@ -1,4 +1,5 @@
 import type { Subject } from '../../understanding/labels';
+import { findPersonNames } from '../../understanding/entities/person-name';
 import type { Entity } from '../../understanding/understanding';
 import { declinesToBeNamed } from '../phrases/declines-to-be-named';
 import { saysRegisteredHere } from '../phrases/says-registered-here';
@@ -80,7 +81,9 @@ function householdSize(t: Turn, message: string, entities: readonly Entity[]): E
 type Take = (slot: string, value: string | number | boolean | undefined) => void;
 
 function takeName(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
-  for (const { kind, start, value } of entities) {
+  // An English name is told by its capitals, which the reading of the message has folded away.
+  const names = /[A-Z]/.test(message) && !entities.some(({ kind }) => kind === 'person_name') ? findPersonNames(message) : entities;
+  for (const { kind, start, value } of names) {
     if (kind !== 'person_name') continue;
     const name = String(value).length === 1 && !/[a-z]/i.test(String(value)) ? `姓${value}` : String(value);
     const before = message.slice(Math.max(0, start - 6), start);

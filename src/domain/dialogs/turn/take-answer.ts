@@ -7,6 +7,7 @@ import { ask, TRIES_UNTIL_PERSON } from './ask';
 import { askNext } from './ask-next';
 import { handOver } from './hand-over';
 import { prefill } from './prefill';
+import { declinesToBeNamed } from '../phrases/declines-to-be-named';
 import { looksLikePlace } from '../phrases/address-words';
 import { storyWithoutDetails } from '../phrases/story-without-details';
 import { tellsStory } from '../phrases/tells-story';
@@ -95,6 +96,7 @@ function takePlaceAnswer(t: Turn, slot: string, answer: string): void {
 /** Nothing but a place, a name, a number: no answer in free words, but one to another question. */
 function isOtherDetail(t: Turn, slot: string, spec: Slot): boolean {
   if (spec.kind !== 'text' || t.input.value !== undefined) return false;
+  if (t.text.length <= SHORT && declinesToBeNamed(t.text)) return true;
   if (slot === 'what_happened') return (t.input.place.mentions.length > 0 || t.input.understanding.entities.length > 0) && !tellsStory(withoutPlaces(t, storyWithoutDetails(t.text)), 4) && isMostlyNamed(t);
   return t.text.length <= SHORT && OTHERS.some((kind) => t.input.understanding.entities.some((one) => one.kind === kind)) && isMostlyNamed(t, OTHERS);
 }

@@ -1,0 +1,20 @@
+import { standsDown } from '../../../../src/domain/dialogs/phrases/stands-down';
+
+test.each([
+  ['没事了', 'self_harm', true],
+  ['真的没事，你给我查查低保', 'self_harm', true],
+  ['别报警，求你了', 'self_harm', false],
+  ['别报警', 'violence', false],
+  ['不用报警，人回来了', 'missing', true],
+  ['不用来了', 'fire', true],
+  ['火灭了', 'fire', true],
+  ['火还没灭', 'fire', false],
+  ['没事了，农药都买好了', 'self_harm', false],
+  ['他没打，刀还在手里', 'violence', false],
+  ['现在没打，是以前', 'violence', true],
+  ["I'm safe now", 'violence', true],
+  ['not safe', 'violence', false],
+  ['在通辽市科尔沁区', 'fire', false],
+])('%s in %s: %s', (text, kind, over) => {
+  expect(standsDown(text, kind)).toBe(over);
+});
