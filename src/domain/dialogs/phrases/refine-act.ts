@@ -8,15 +8,19 @@ const NAMED: readonly { readonly act: Act; readonly pattern: RegExp; readonly un
   { act: 'suggestion', pattern: new RegExp(`${HELLO}(?:想|要|给)?(?:给|跟|向)?.{0,8}(?:提|有)(?:个|一个|点|条|一条)?(?:小)?(?:建议|意见)|^建议|^i (?:have|would like to make) a suggestion`, 'i'), unless: /对.{0,10}(?:有|很大)意见|态度|不给办|推/ },
   { act: 'report', pattern: new RegExp(`${HELLO}(?:想|要)?(?:实名|匿名)?(?:举报|揭发|检举)|(?:村主任|支书|书记|村长|队长|村干部|嘎查达|社区主任|会计).{0,24}(?:吃(?:着)?低保|自家|亲戚|关系户|优亲厚友|好处费|贪|冒领|套取|克扣|扣下|扣了|回扣)|^i want to report (?:that |a fraud|corruption|someone)`, 'i') },
   { act: 'report', pattern: /(?:死|去世|没|走|过世)(?:了)?[^。]{0,14}(?:还|仍|照样|一直)[^。]{0,10}(?:领|吃|拿|发)[^。]{0,6}(?:低保|补贴|补助|五保|救助)|(?:开(?:着)?[^，。]{0,4}(?:车|宝马|奔驰|路虎)|有(?:[两几]套)?(?:楼|车|房|店|门市|商铺))[^。]{0,16}(?:还|也|却|照样|照)[^。]{0,6}(?:吃|领|拿)(?:着)?低保/, unless: PERSON_OF_OWN },
-  { act: 'complaint', pattern: new RegExp(`${HELLO}(?:想|要)?(?:投诉|告一?状|告(?!诉|知|别|一声))|(?:我|俺)要投诉|^i want to complain`, 'i') },
+  { act: 'complaint', pattern: new RegExp(`${HELLO}(?:想|要)?(?:投诉|告一?状|告(?!诉|知|别|一声))|(?:我|俺)要投诉|(?:没(?:一个)?人(?:接|管|理|回)|不(?:接|回|理))[^。]{0,10}(?:怎么|咋)回事|^i want to complain`, 'i') },
 ];
 const ASKS_FOR_ONESELF = /(?:给|帮|替)我.{0,4}(?:查|看|问|办|申请)/;
 const ACCUSES = /举报|揭发|检举|反映|贪|扣|冒领|骗|假|关系户|不该|凭啥|凭什么|亲戚|有钱|楼|车|克扣|好处|回扣|送礼|report/i;
+
+/** "我想办低保" asks for it, and puts no question. */
+const PLAIN_REQUEST = /^(?:您好|你好)?[，,\s]*(?:我|俺|我们|我家|咱)?(?:们|家)?(?:就|也)?(?:想|要|来)(?:申请|办|办理|吃|领|报)(?:个|一下|一个|点)?(?:低保|五保|特困|临时救助|救助|补助)[。\s]*$/;
 
 /** Puts right what a message wants where it says so itself. */
 export function refineAct(text: string, understood: Act): Act {
   // Nobody is accused in "给我查查低保".
   if (understood === 'report' && ASKS_FOR_ONESELF.test(text) && !ACCUSES.test(text)) return 'help';
+  if (understood === 'consult' && PLAIN_REQUEST.test(text)) return 'help';
   if (understood !== 'help' && understood !== 'other' && understood !== 'consult') return understood;
   return NAMED.find(({ pattern, unless }) => pattern.test(text) && unless?.test(text) !== true)?.act ?? understood;
 }

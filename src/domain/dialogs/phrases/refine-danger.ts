@@ -4,11 +4,24 @@ import { saysLack } from './says-lack';
 const DEED = '(?:自杀|上吊|跳楼|跳河|跳井|喝药|喝农药|喝了药|喝了农药|轻生|寻短见)';
 const THING = '钱包|背包|身份证|银行卡|手机|东西|羊|牛|马|狗|猫|鸡|猪|驴|骆驼|牲口|牲畜|摩托|三轮';
 
+const MISSING =
+  /没(?:有)?回(?!来过电话)|没见人|又(?:走丢|不见|联系不上)|失联|一宿|一夜|(?:人|爸|妈|爷|奶|孩子|娃|老|叔|[他她])[^，。羊牛马驼]{0,6}(?:走丢|走失|不见)|还没(?:回|联系)/;
+const DEED_OF_THE_PAST = new RegExp(
+  `(?:去|前|那|大前)年[^。]{0,16}${DEED}|(?:年|个月)前[^。]{0,16}${DEED}|(?:以前|当年|从前)[^。]{0,16}${DEED}|${DEED}(?:了)?(?:死|走|没|去世|身亡|过世)|(?:${THING})[^，。]{0,8}(?:吃|喝|中|误食)[^，。]{0,6}(?:药|毒)`,
+);
+const WANTS_TO_DIE = new RegExp(
+  `(?:我|她|他|妈|爸|儿子|闺女|媳妇|男人|老伴)[^，。]{0,6}(?:不想活(?!人家|别人|谁|在)|活够|活不下|不活了)|我[^，。]{0,4}(?:想死(?!的心)|想跟|也想|也不活|跟着)|(?:要|想|闹着?|嚷着?|正)[^，。]{0,4}${DEED}|刚[^，。]{0,8}${DEED}`,
+);
+/** Poison that the writer took, unless by mistake: not an illness alone. */
+const TOOK_POISON = /我(?:自己|刚|刚才|也|真|今天|昨晚|一口气|已经|把)*(?:喝|吃|吞)了?[^，。误中]{0,6}(?:农药|敌敌畏|百草枯|老鼠药|耗子药|除草剂|安眠药)/;
+
 /** Where words tell plainly that a kind of danger is over or was never there. `still` keeps the alarm nevertheless. */
 interface NoAlarm {
   readonly danger: Exclude<Danger, 'none'>;
   readonly calm: RegExp;
   readonly still?: RegExp;
+  /** What comes last counts: `still` is looked for only behind the words that take the alarm back. */
+  readonly last?: true;
 }
 const NO_ALARM: readonly NoAlarm[] = [
   {
@@ -18,18 +31,22 @@ const NO_ALARM: readonly NoAlarm[] = [
   },
   {
     danger: 'missing',
-    calm: new RegExp(`(?<!没|没有|没再|没能|还没|能)(?:联系上|打通|接通|通上话|找到|找着|找见)了|(?:已经|都|自己|又|刚|人)(?:回来|到家|回家)了|(?<![骑开坐拿带放牵找])(?:${THING})[^，。的人爸妈叔爷他她孩娃]{0,6}(?:丢|不见|没影|跑|找不|没找)(?!.{0,2}人)|丢了[^，。的人]{0,4}(?:${THING})|(?:媳妇|老婆|儿媳|他妈|她妈|娃妈|妈妈|老公|丈夫|男人|他爸|她爸)[^，。]{0,4}(?:跑了|离家出走|改嫁)|看不住|没一个人(?:联系|理|回)|(?:came|come|is) (?:back|home)|reached (?:him|her)`, 'i'),
-    still: /没(?:有)?回|没见人|又(?:走丢|不见|联系不上)|失联|一宿|一夜|走丢|走失|还没(?:找|回|联系)/,
+    calm: /(?<!没|没有|没再|没能|还没|能)(?:联系上|打通|接通|通上话|找到|找着|找见)了|(?:已经|都|自己|又|刚|人)(?:回来|到家|回家)了|(?:came|come|is) (?:back|home)|reached (?:him|her)/gi,
+    still: /又(?:走丢|不见|联系不上|跑)|没(?:有)?回|还没/,
+    last: true,
   },
   {
-    danger: 'self_harm',
-    calm: new RegExp(`(?:去|前|那|大前)年[^。]{0,16}${DEED}|(?:年|个月)前[^。]{0,16}${DEED}|(?:以前|当年|从前)[^。]{0,16}${DEED}|${DEED}(?:了)?(?:死|走|没|去世|身亡|过世)|(?:${THING})[^，。]{0,8}(?:吃|喝|中|误食)[^，。]{0,6}(?:药|毒)|不想活(?:人家|别人|谁|在)|想死的心(?:都)?(?:没|顾不|不敢)`),
-    still: new RegExp(`(?:我|她|他|妈|爸|儿子|闺女|媳妇|男人|老伴)[^，。]{0,6}(?:不想活(?!人家|别人|谁|在)|活够|活不下|不活了)|我[^，。]{0,4}(?:想死(?!的心)|想跟|也想|也不活|跟着)|(?:要|想|闹着?|嚷着?|正)[^，。]{0,4}${DEED}|刚[^，。]{0,8}${DEED}`),
+    danger: 'missing',
+    calm: new RegExp(`(?<![骑开坐拿带放牵找])(?:${THING})[^，。的人爸妈叔爷他她孩娃]{0,6}(?:丢|不见|没影|跑|找不|没找)(?!.{0,2}人)|丢了[^，。的人]{0,4}(?:${THING})|(?:媳妇|老婆|儿媳|(?:孩子|娃|他|她)(?:的|他|她)?妈|妈妈|老公|丈夫|男人|(?:孩子|娃|他|她)(?:的|他|她)?爸)[^，。]{0,4}(?:跑了|跟人(?:走|跑)|离家出走|改嫁)|看不住|没一个人(?:联系|理|回|接)`),
+    still: MISSING,
   },
+  { danger: 'self_harm', calm: DEED_OF_THE_PAST, still: WANTS_TO_DIE },
+  { danger: 'medical', calm: DEED_OF_THE_PAST, still: WANTS_TO_DIE },
+  { danger: 'self_harm', calm: /不想活(?:人家|别人|谁|在)|想死的心(?:都)?(?:没|顾不|不敢)/, still: WANTS_TO_DIE },
   {
     danger: 'child_harm',
     calm: /没(?:有)?(?:人|挨|被|动手|再)?(?:打|虐|骂|欺负)|(?:娃|孩子|儿子|他|学生|小子)(?:把|跟|和|在学校)?[^，。]{0,4}打了?(?:人家|别人|同学|架)|(?:要|让|叫)(?:我|我们|俺)?们?(?:家)?赔/,
-    still: /挨(?:了)?打|浑身|身上.{0,6}[伤青紫]|锁|摸|性侵|猥亵|天天打|往死里|流血|没人给饭/,
+    still: /(?<!没|没有|不|从没)挨(?:了)?打|浑身|身上.{0,6}[伤青紫]|锁|摸|性侵|猥亵|天天打|往死里|流血|没人给饭/,
   },
   {
     danger: 'violence',
@@ -50,6 +67,12 @@ const NO_ALARM: readonly NoAlarm[] = [
 export function refineDanger(text: string, understood: Danger): Danger {
   if (understood === 'none') return understood;
   if (understood === 'exposure') return saysLack(text) ? understood : 'none';
-  const calmed = NO_ALARM.some(({ danger, calm, still }) => danger === understood && calm.test(text) && still?.test(text) !== true);
-  return calmed ? 'none' : understood;
+  if (NO_ALARM.some((one) => one.danger === understood && takesBack(text, one))) return 'none';
+  return understood === 'medical' && TOOK_POISON.test(text) ? 'self_harm' : understood;
+}
+
+function takesBack(text: string, { calm, still, last }: NoAlarm): boolean {
+  if (last !== true) return calm.test(text) && still?.test(text) !== true;
+  const end = [...text.matchAll(calm)].at(-1);
+  return end !== undefined && still?.test(text.slice(end.index + end[0].length)) !== true;
 }

@@ -11,8 +11,10 @@ import { refineSubject } from './refine-subject';
 const ACT_FROM = 0.7;
 /** A hardship told in plain words is a need of the service from this likelihood of its best measure. */
 const PLAUSIBLE = 0.25;
+/** Temporary assistance is the plainest guess where hardship is told in so many words. */
+const LEAST_PLAUSIBLE = 0.1;
 const NAMED = 0.9;
-const HARDSHIP = /钱[^，。]{0,4}(?:花|用)(?:完|光|干|了个精光)|没钱(?:看|治|吃|过|买|交)|欠(?:了|下|债|一屁股)|过不下去|日子(?:难|没法)|吃不上|揭不开|救助|低保|no money|in debt|cannot afford|can't afford/i;
+const HARDSHIP = /钱[^，。]{0,4}(?:花|用)(?:完|光|干|了个精光)|没钱(?:看|治|吃|过|买|交)|欠(?:了|下|债|一屁股)|过不下去|日子(?:难|没法|紧)|(?:日子|冬天|这年|往后|今年)[^，。]{0,3}(?:咋|怎么|咋个)过|绝收|颗粒无收|一颗也没收|吃不上|揭不开|救助|低保|no money|in debt|cannot afford|can't afford/i;
 /** An office of this service, or what it gives, is spoken of. */
 const SERVICE = /民政|救助|低保|五保|特困|热线|窗口|大厅|办事处|工作人员|干部|专干|会计|主任|公示|补助|送煤|送面|送米|煤|慰问|社工|小程序|allowance|assistance|dibao|hotline|civil affairs|counter/i;
 /** What this service itself runs; a counter or an officer may be anybody's. */
@@ -69,7 +71,7 @@ function settled(text: string, scope: Scope, act: Understanding['act'], measures
   if (scope !== 'measure' && (act === 'help' || act === 'consult' || act === 'other')) {
     const named = namedMeasure(text);
     if (named !== undefined && namedDepartments(text).length === 0) return first(named);
-    if (scope === 'general' && HARDSHIP.test(text) && best !== undefined && best.p >= PLAUSIBLE) return { measures, zone: zoneOf(measures), into: 'measure' };
+    if (scope === 'general' && HARDSHIP.test(text) && best !== undefined && best.p >= (best.id === 'M08' ? LEAST_PLAUSIBLE : PLAUSIBLE)) return { measures, zone: zoneOf(measures), into: 'measure' };
   }
   return { measures, zone, into: scope };
 }

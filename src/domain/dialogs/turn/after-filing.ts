@@ -1,3 +1,4 @@
+import { namedMeasure } from '../phrases/named-measure';
 import { correct } from './correct';
 import { findCorrection } from './find-correction';
 import { openCase } from './open-case';
@@ -34,7 +35,7 @@ export function afterFiling(t: Turn): void {
   const filed = String(t.flags.filedMeasures ?? '').split(' ');
   const first = understanding.measures[0]?.id ?? '';
   const other = understanding.scope !== 'chat' && understanding.act !== 'other' && (understanding.scope !== 'measure' || !filed.includes(first));
-  if ((other && t.text.length >= 8 && !MORE.test(t.text)) || (NEW_MATTER.test(t.text) && t.text.length >= 8) || understanding.act === 'consult') return openCase(t);
+  if ((other && (t.text.length >= 8 || namedMeasure(t.text) !== undefined) && !MORE.test(t.text)) || (NEW_MATTER.test(t.text) && t.text.length >= 8) || understanding.act === 'consult') return openCase(t);
   if (understanding.scope === 'chat' && t.text.length <= 14) return openCase(t);
   prefill(t);
   return put(t, number);

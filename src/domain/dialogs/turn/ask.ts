@@ -7,6 +7,8 @@ import type { Turn } from './turn';
 export const TRIES_UNTIL_CHOICES = 2;
 export const TRIES_UNTIL_PERSON = 3;
 
+const TELLING = new Set(['report', 'complaint', 'suggestion', 'praise']);
+
 /** Asks a slot in words that were not used lately; several possible places become a choice. */
 export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): void {
   const spec = t.catalogue.slots.get(slot);
@@ -23,8 +25,14 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
     t.say(step, 'ask.which_township', { place: t.lang === 'en' ? String(t.flags.placeText ?? t.flags.placeName) : t.flags.placeName }, { slot });
     return;
   }
+  // Where a thing happened is asked of who tells of it; where who gives lives, of who gives.
+  const act = t.need?.act ?? 'help';
+  if (slot === 'current_address' && tries === 0 && TELLING.has(act)) {
+    t.say(step, 'ask.where_told', {}, { slot });
+    return;
+  }
   const patient = slot === 'subject_age' ? patientInWords(t) : undefined;
-  const other = (t.need?.subject ?? 'self') !== 'self' || patient !== undefined;
+  const other = (act !== 'offer' && (t.need?.subject ?? 'self') !== 'self') || patient !== undefined;
   const sentences = (isAboutChild(t) ? spec.ask_child : undefined) ?? (other ? spec.ask_other : undefined) ?? spec.ask;
   const key = `ask.${slot}`;
   let turn = 0;

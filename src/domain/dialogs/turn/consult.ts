@@ -52,9 +52,12 @@ export function takeOffer(t: Turn): boolean {
   delete t.flags.offer;
   const text = t.input.value ?? t.text;
   const chosen = text === t.word(`offer.${what}.yes`) ? 'yes' : text === t.word(`offer.${what}.no`) ? 'no' : yesOrNo(text);
-  const wants = chosen ?? (/登记|报上去|转过去|帮我(?:报|办|转|登)|我要(?:申请|办)|file it|register|pass it on|please file/i.test(text) && text.length < 30 ? 'yes' : undefined);
+  // Who answers with where they live wants it passed on.
+  const where = t.input.place.code.length >= 6 && t.text.length <= 20 && !/[?？吗呢]/.test(t.text) ? 'yes' : undefined;
+  const wants = chosen ?? where ?? (/登记|报上去|转过去|帮我(?:报|办|转|登)|我要(?:申请|办)|file it|register|pass it on|please file/i.test(text) && text.length < 30 ? 'yes' : undefined);
   if (wants === 'yes') {
     t.setNeed({ act: 'help' });
+    if (where !== undefined) prefill(t);
     startDialog(t);
     return true;
   }

@@ -3,6 +3,7 @@ import { namesNeed } from '../phrases/names-need';
 import { findDigression } from '../phrases/find-digression';
 import { hotlineFact } from '../phrases/hotline-fact';
 import { isAbuse } from '../phrases/is-abuse';
+import { isMongolian } from '../phrases/is-mongolian';
 import { isForAMachine } from '../phrases/is-for-a-machine';
 import { ask } from './ask';
 import { clarifyNeed } from './clarify-need';
@@ -19,6 +20,8 @@ import type { Turn } from './turn';
 /** From this probability on a further measure is a need of its own. */
 const SECOND_NEED = 0.65;
 const WORTH_ASKING = 0.12;
+/** Mongolian is read too poorly to choose for the citizen below this. */
+const SURE_ENOUGH = 0.5;
 /** Pairs that an officer would take for one need; the first found stands for both. */
 const ONE_NEED: readonly (readonly string[])[] = [
   ['M01', 'M02', 'M03', 'M13'], ['M05', 'M06', 'M07', 'M08', 'M14', 'M15', 'M16'], ['M04', 'M09'], ['M10', 'M11'], ['M14', 'M19'], ['M19', 'M20'],
@@ -41,7 +44,9 @@ export function openCase(t: Turn): void {
   const fact = hotlineFact(t.text);
   if (fact !== undefined) return tellFact(t, fact);
   if (act !== 'complaint' && act !== 'report' && t.text.length <= 30 && isAboutService(t.text)) return smallTalk(t);
+  if (isMongolian(t.text) && zone !== 'act' && understanding.danger === 'none' && (measures[0]?.p ?? 0) < SURE_ENOUGH) return smallTalk(t);
   if (isVague(t)) return askMore(t);
+  if (staysVague(t)) return takeAsHardship(t);
   if (scope === 'chat') return smallTalk(t);
   const need = needOf(t);
   t.needs = [need];
@@ -82,7 +87,7 @@ function addStory(t: Turn): void {
 }
 
 const IN_OFFICE = /(?:我是|俺是|咱是|这里是|我们是).{0,16}(?:支书|书记|主任|村长|嘎查达|网格员|驻村|社区|社工|民政|专干|老师|医生|大夫|警察|民警|村委)|\bi am (?:a |the )?(?:teacher|doctor|nurse|village head|social worker|grid)/i;
-const BEREAVED = /(?:老伴|老公|丈夫|男人|媳妇|老婆|妻子|爸|妈|爹|娘|儿子|闺女|女儿|孩子)[^，。]{0,6}(?:走了|没了|去世|过世|病故|殁)(?!.{0,3}(?:亲戚|外地|打工))|(?:husband|wife|father|mother|son|daughter) (?:has )?(?:died|passed away)/i;
+const BEREAVED = /(?:老伴|老公|丈夫|男人|媳妇|老婆|妻子|爸|妈|爹|娘|儿子|闺女|女儿|孩子)[^，。跟出回打去]{0,6}(?:走了|没了(?!工作|活|钱)|去世|过世|病故|殁)(?!.{0,3}(?:亲戚|外地|打工))|(?:husband|wife|father|mother|son|daughter) (?:has )?(?:died|passed away)/i;
 
 /** A village head or a teacher is not asked whether the family knows; who has lost somebody hears a word first. */
 function leaveOutWhatNeedNotBeAsked(t: Turn): void {
@@ -100,7 +105,7 @@ function askAboutTicket(t: Turn): boolean {
   return true;
 }
 
-const WRONG_NUMBER = /(?:单号|工单号?|编号|number)[^，。\d]{0,6}([a-z]{0,4}[-\s]?\d[\d\s-]{4,})/i;
+const WRONG_NUMBER = /\b([a-z]{2}-?\d{6,})|(?:单号|工单号?|编号|number)[^，。\d]{0,6}([a-z]{0,4}[-\s]?\d[\d\s-]{4,})/i;
 
 /** A number was given and is none of ours: said at once, and not asked again. The talk goes on with the matter. */
 function nameWrongNumber(t: Turn): boolean {
@@ -123,8 +128,30 @@ function isVague(t: Turn): boolean {
   return scope === 'measure' && (bare || (zone === 'handover' && t.text.length < PLAIN_STORY));
 }
 
+const LONGEST_VAGUE = 80;
+const FEW = 8;
+
+/** Asked once what happened, and the answer says nothing: no second guess, and no second question. */
+function staysVague(t: Turn): boolean {
+  if (typeof t.flags.vagueWords !== 'string') return false;
+  const little = t.text.length <= FEW || t.input.understanding.scope === 'chat';
+  if (!little) delete t.flags.vagueWords;
+  return little;
+}
+
+/** Hardship without a story goes in as it was told; an officer asks the rest. */
+function takeAsHardship(t: Turn): void {
+  const words = String(t.flags.vagueWords);
+  delete t.flags.vagueWords;
+  t.needs = [{ ...needOf(t), scope: 'measure', measure: 'M08', department: null, act: 'help', urgency: 'normal', danger: 'none' }];
+  prefill(t);
+  t.fill('what_happened', `${words}；${t.text}`);
+  startDialog(t);
+}
+
 function askMore(t: Turn): void {
   t.flags.vague = true;
+  t.flags.vagueWords = t.text.slice(0, LONGEST_VAGUE);
   prefill(t);
   delete t.fields.what_happened;
   ask(t, 'what_happened');

@@ -20,7 +20,7 @@ const REQUEST = /查|申请|办|低保|救助|补助|问|apply|ask|allowance/i;
  * over is heard, the person who was alerted is told, and the talk goes on.
  */
 export function passOnDanger(t: Turn): void {
-  if (standsDown(t.text) && t.input.understanding.danger !== 'self_harm') return standDown(t);
+  if (standsDown(t.text, String(t.flags.danger)) && t.input.understanding.danger !== 'self_harm') return standDown(t);
   const danger = String(t.flags.danger) as DangerKind;
   const slot = t.open?.slot;
   const asked = Number(t.flags.dangerAsked ?? 0) + 1;
@@ -31,7 +31,8 @@ export function passOnDanger(t: Turn): void {
     if (taken !== 'filled' && asked < 2 && taken !== 'more') {
       noteDanger(t);
       numberAgain(t, danger);
-      if (REQUEST.test(t.text)) t.say('danger', 'danger.first_safe', {}, { handoff: danger });
+      if (NO_PHONE.test(t.text)) t.say('danger', 'danger.no_phone', {}, { handoff: danger });
+      else if (REQUEST.test(t.text)) t.say('danger', 'danger.first_safe', {}, { handoff: danger });
       t.say('danger', t.flags.child === true ? 'danger.where_child' : 'danger.where_again', {}, { slot, handoff: danger });
       return;
     }
@@ -47,7 +48,7 @@ export function passOnDanger(t: Turn): void {
   if (slot !== 'caller_phone' && !t.known('caller_phone') && t.flags.phoneAsked !== true) {
     t.flags.phoneAsked = true;
     t.openSlot('caller_phone', 'ask', 0);
-    t.say('danger', 'danger.phone', {}, { slot: 'caller_phone', handoff: danger });
+    t.say('danger', t.flags.child === true ? 'danger.phone_child' : 'danger.phone', {}, { slot: 'caller_phone', handoff: danger });
     return;
   }
   t.open = null;

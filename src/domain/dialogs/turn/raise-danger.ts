@@ -28,7 +28,7 @@ export function raiseDanger(t: Turn, danger: DangerKind): void {
   t.flags.dangerAsked = 0;
   const slot = t.given('current_address') ? (t.given('caller_phone') ? undefined : 'caller_phone') : 'current_address';
   const child = t.flags.child === true;
-  const question = slot === undefined ? 'danger.stay' : slot === 'caller_phone' ? 'danger.phone' : child ? 'danger.where_child' : 'danger.where';
+  const question = slot === undefined ? 'danger.stay' : slot === 'caller_phone' ? (child ? 'danger.phone_child' : 'danger.phone') : child ? 'danger.where_child' : 'danger.where';
   if (slot === 'caller_phone') t.flags.phoneAsked = true;
   const person = t.input.officeHours ? 'danger.person' : 'danger.person_closed';
   t.emit({ kind: 'danger', danger });

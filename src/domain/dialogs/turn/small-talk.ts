@@ -19,6 +19,7 @@ export function smallTalk(t: Turn, command?: Command): void {
     answerQuestion(t, 'who');
     answerQuestion(t, 'scam');
   } else if (digression === 'who' || digression === 'privacy' || digression === 'scam' || digression === 'fee' || digression === 'time') answerQuestion(t, digression);
+  else if (t.flags.child === true) t.say('say', 'chat.child');
   else if (isMongolian(t.text)) return offerPerson(t);
   else t.say('say', t.text.length > 14 ? 'chat.other' : 'chat.hello');
   if (t.open !== null) reopenQuestion(t);
