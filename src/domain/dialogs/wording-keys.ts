@@ -141,6 +141,7 @@ export const WORDING_KEYS: readonly string[] = [
   'danger.medical_gas',
   'danger.trapped',
   'danger.self_harm_done',
+  'danger.self_harm_hurt',
   'danger.self_harm_other',
   'danger.poison',
   'chat.child',

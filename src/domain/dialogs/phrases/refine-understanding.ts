@@ -15,6 +15,8 @@ const PLAUSIBLE = 0.25;
 const LEAST_PLAUSIBLE = 0.1;
 const NAMED = 0.9;
 const HARDSHIP = /钱[^，。]{0,4}(?:花|用)(?:完|光|干|了个精光)|没钱(?:看|治|吃|过|买|交)|欠(?:了|下|债|一屁股)|过不下去|日子(?:难|没法|紧)|(?:日子|冬天|这年|往后|今年)[^，。]{0,3}(?:咋|怎么|咋个)过|绝收|颗粒无收|一颗也没收|吃不上|揭不开|救助|低保|no money|in debt|cannot afford|can't afford/i;
+/** A bare word of hardship is no small talk: what happened is asked. */
+const IN_HARDSHIP = /(?:我|俺|咱|家)[^，。]{0,4}(?:困难|难处|遇上难|难(?:啊|呀|得很)?[。]?$)|家境/;
 /** An office of this service, or what it gives, is spoken of. */
 const SERVICE = /民政|救助|低保|五保|特困|热线|窗口|大厅|办事处|工作人员|干部|专干|会计|主任|公示|补助|送煤|送面|送米|煤|慰问|社工|小程序|allowance|assistance|dibao|hotline|civil affairs|counter/i;
 /** What this service itself runs; a counter or an officer may be anybody's. */
@@ -35,7 +37,7 @@ export function refineUnderstanding(text: string, understood: Understanding): Un
   const changed = refined[0]?.id !== understood.measures[0]?.id;
   const byName = refineAct(text, understood.act);
   // The understanding of a progress question holds the need that is asked after; refused for want of power is M16.
-  const act = byName === 'progress' && refined[0]?.id === 'M16' && !/到哪|咋样|怎么样|进度|批了没|查/.test(text) ? 'help' : byName;
+  const act: Understanding['act'] = byName === 'progress' && refined[0]?.id === 'M16' && !/到哪|咋样|怎么样|进度|批了没|查/.test(text) ? 'help' : byName;
   let scope: Scope = calmed && understood.scope !== 'measure' ? restored(understood, refined) : understood.scope;
   if (scope === 'chat' && act !== understood.act) scope = 'general';
   const { measures, zone, into } = settled(text, scope, act, refined, changed ? zoneOf(refined) : understood.zone);
@@ -73,6 +75,7 @@ function settled(text: string, scope: Scope, act: Understanding['act'], measures
     if (named !== undefined && namedDepartments(text).length === 0) return first(named);
     if (scope === 'general' && HARDSHIP.test(text) && best !== undefined && best.p >= (best.id === 'M08' ? LEAST_PLAUSIBLE : PLAUSIBLE)) return { measures, zone: zoneOf(measures), into: 'measure' };
   }
+  if (scope === 'chat' && IN_HARDSHIP.test(text)) return { measures, zone: 'handover', into: 'measure' };
   return { measures, zone, into: scope };
 }
 
