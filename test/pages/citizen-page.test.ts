@@ -164,6 +164,9 @@ describe('the citizen’s page', () => {
   it('loads little script and paints its greeting before any of it runs', async () => {
     const html = await (await fetch(service.url)).text();
     expect(html).toContain('家里有难处，直接跟我说');
+    // Everything that the first paint needs is in the page itself.
+    expect(html).toContain('<style>');
+    expect(html).not.toContain('rel="stylesheet"');
     const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? '');
     expect(scripts.length).toBeGreaterThan(0);
     const sizes = await Promise.all(

@@ -83,14 +83,8 @@ describe('the staff’s pages', () => {
     await person.say('我要报上去');
     await desk.page.setViewportSize(PHONE);
     expect(await desk.overflow()).toBeLessThanOrEqual(0);
-    await Promise.all(
-      [desk, person.page, inDanger.page].map((open) =>
-        ('context' in open && typeof open.context === 'function'
-          ? open.context()
-          : (open as WatchedPage).context
-        ).close(),
-      ),
-    );
+    for (const context of [desk.context, person.page.context(), inDanger.page.context()])
+      await context.close();
   }, 90_000);
 
   it('lets an officer pull, sign and resolve, tells the citizen, and shows nothing to the next office', async () => {

@@ -33,6 +33,8 @@ interface PageFile {
   readonly etag: string;
   readonly immutable: boolean;
   readonly plain: Buffer;
+  /** Hashes of the styles that stand in the page itself, as sources of the content security policy. */
+  readonly styles: string;
   /** Packing pays: the file is text. */
   readonly packs: boolean;
   /** Packed forms, made at the first request for each: packing all of them would slow every start. */
@@ -71,11 +73,23 @@ function readPages(folder: string): ReadonlyMap<string, PageFile> {
       etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
       immutable: HASHED.test(name),
       plain,
+      styles: extension === '.html' ? styleHashes(plain.toString()) : '',
       packs: !PACKED.has(extension),
       packed: new Map(),
     });
   }
   return files;
+}
+
+function styleHashes(html: string): string {
+  return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)]
+    .map(
+      ([, styles]) =>
+        ` 'sha256-${createHash('sha256')
+          .update(styles ?? '')
+          .digest('base64')}'`,
+    )
+    .join('');
 }
 
 function send(request: Request, response: Response, file: PageFile): void {
@@ -89,6 +103,12 @@ function send(request: Request, response: Response, file: PageFile): void {
     Vary: 'Accept-Encoding',
     ...(packed && encoding && { 'Content-Encoding': encoding }),
   });
+  const policy = response.get('Content-Security-Policy');
+  if (file.styles !== '' && policy !== undefined)
+    response.set(
+      'Content-Security-Policy',
+      policy.replace("style-src 'self'", (own) => own + file.styles),
+    );
   if (request.fresh) return void response.status(304).end();
   response.end(packed ?? file.plain);
 }

@@ -105,7 +105,7 @@ function showWords(): void {
   part('peril-ask').textContent = words.peril;
   for (const number of ['110', '120'])
     part(`dial-${number}`).textContent = words.dial.replace('{number}', number);
-  part('log').setAttribute('aria-label', words.talk);
+  part('live').setAttribute('aria-label', words.talk);
   part('words-label').textContent = words.field;
   part<HTMLTextAreaElement>('words').placeholder = words.placeholder;
   part('send').textContent = words.send;

@@ -47,7 +47,7 @@ export class Talk {
 
   add(activities: readonly Activity[], isNew: boolean): void {
     const follow = this.isFollowing();
-    part('log').setAttribute('aria-live', isNew ? 'polite' : 'off');
+    part('live').setAttribute('aria-live', isNew ? 'polite' : 'off');
     for (const activity of activities) {
       this.setTyping(activity.type === 'typing');
       if (activity.type === 'typing') continue;
@@ -133,6 +133,8 @@ export class Talk {
     const key = JSON.stringify([choices, starters, words.lang]);
     if (this.answers.dataset.key === key) return;
     this.answers.dataset.key = key;
+    // The button just pressed goes: the focus stays in the talk, not at the top of the page.
+    if (this.answers.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
     const offered: readonly Choice[] = starters
       ? words.starter.map((text) => ({ title: text, value: text }))
       : choices;

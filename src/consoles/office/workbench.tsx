@@ -111,7 +111,7 @@ export function Workbench({ code, mayPull }: { code: string; mayPull: boolean })
           </Panel>
         )}
       </section>
-      <aside className="pane side-pane" aria-label={words.office.history}>
+      <aside className="pane side-pane" aria-label={words.office.history} tabIndex={0}>
         {chosen !== null && (
           <Panel fetched={sheet} what={words.office.history} rows={4}>
             {(data) => <TicketSide sheet={shown(data)} choose={choose} />}

@@ -107,7 +107,7 @@ export function OperatorDesk(): ReactNode {
         leave={() => setChosen(null)}
         help={() => setHelp(true)}
       />
-      <aside className="pane form" aria-label={words.operator.form}>
+      <aside className="pane form" aria-label={words.operator.form} tabIndex={0}>
         <h2>{words.operator.form}</h2>
         {chosen !== null && <CaseForm detail={detail} />}
       </aside>

@@ -7,7 +7,7 @@ import { ReadingTags } from './reading-tags';
 
 /** Every message word for word; those of the citizen with what was understood of them. */
 export function Transcript({ messages }: { messages: readonly Message[] }): ReactNode {
-  const place = useRef<HTMLOListElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.seq;
   useEffect(() => {
     const list = place.current;
@@ -22,11 +22,13 @@ export function Transcript({ messages }: { messages: readonly Message[] }): Reac
     return () => watch.disconnect();
   }, [last]);
   return (
-    <ol className="transcript" ref={place} tabIndex={0} role="log" aria-live="polite">
-      {messages.map((message) => (
-        <Line key={message.seq} message={message} />
-      ))}
-    </ol>
+    <div className="transcript" ref={place} tabIndex={0} role="log" aria-live="polite">
+      <ol>
+        {messages.map((message) => (
+          <Line key={message.seq} message={message} />
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import './zod-without-eval';
 import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Me, Session } from '../../contract/session';
