@@ -3,6 +3,8 @@ import { groupTicketNumber } from '../tickets/ticket-number';
 import type { DialogCatalogue } from './catalogue';
 import type { Say } from './event';
 import type { DialogState } from './state';
+import { dangerWords } from './turn/danger-words';
+import type { DangerKind } from '../understanding/labels';
 import { word, type Blanks } from './word';
 import { whenInWords } from './when-in-words';
 
@@ -20,9 +22,17 @@ export interface TurnWords {
   filed(lang: Lang, news: readonly TicketNews[], now: Date): readonly Say[];
   progress(lang: Lang, news: readonly TicketNews[], now: Date): readonly Say[];
   reopened(lang: Lang, news: readonly TicketNews[], now: Date): readonly Say[];
+  /** "It is not solved" of a number that is not shown to be the citizen's: what it takes. */
+  unproved(lang: Lang): readonly Say[];
+  /** "It is not solved" where several tickets may be meant: names them. */
+  whichOne(lang: Lang, news: readonly TicketNews[]): readonly Say[];
   /** An operator takes the conversation over, or gives it back. */
   takenOver(lang: Lang): readonly Say[];
   handedBack(lang: Lang): readonly Say[];
+  /** The numbers to dial in this danger, the right one first as far as `text` tells. */
+  dangerNumbers(lang: Lang, danger: DangerKind, text: string): readonly Say[];
+  /** Too many tickets of others were looked up: not now. */
+  progressLater(lang: Lang): readonly Say[];
 }
 
 /** Words the messages about tickets from dialogs/wording.yml. Pure. */
@@ -72,8 +82,24 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
       if (news.length === 0) return [{ kind: 'say', step: 'answer', text: say(lang, 'reopened.none') }];
       return news.map((one) => ({ kind: 'say', step: 'answer', text: say(lang, 'reopened', { number: groupTicketNumber(one.ticket.number), office: office(lang, one) }) }));
     },
+    unproved: (lang) => [{ kind: 'say', step: 'answer', text: say(lang, 'reopened.unproved') }],
+    whichOne: (lang, news) => [
+      {
+        kind: 'say',
+        step: 'clarify',
+        text: [
+          say(lang, 'reopened.which'),
+          ...news.slice(0, 5).map((one) => say(lang, 'reopened.which_line', { number: groupTicketNumber(one.ticket.number), office: office(lang, one) })),
+        ].join('\n'),
+      },
+    ],
     takenOver: (lang) => [{ kind: 'say', step: 'handoff', text: say(lang, 'handoff.taken_over'), handoff: 'taken_over' }],
     handedBack: (lang) => [{ kind: 'say', step: 'say', text: say(lang, 'handoff.handed_back') }],
+    dangerNumbers(lang, danger, text) {
+      const { key, dial } = dangerWords({ text, flags: {} }, danger);
+      return [{ kind: 'say', step: 'danger', text: say(lang, key), dial }];
+    },
+    progressLater: (lang) => [{ kind: 'say', step: 'answer', text: say(lang, 'progress.later') }],
   };
 }
 
