@@ -105,6 +105,7 @@ function fileNeed(
     reopened: 0,
     outcome: null,
     fields: event.fields,
+    ...(event.against !== undefined && { against: event.against }),
   };
   return { ticket, office: answer.office.name };
 }

@@ -3,6 +3,7 @@ import type { Say } from '../domain/dialogs/event';
 import type { HistoryEntry, OutcomeCode, Ticket, TicketState } from '../domain/tickets/ticket';
 import type { Understanding } from '../domain/understanding/understanding';
 import type { Danger, Language, MeasureCode, Urgency } from '../domain/understanding/labels';
+import type { AuditEntry } from './access-ports';
 
 /*
  * Every interface to the outside: what the application needs, not how it is done. Adapters implement them,
@@ -105,6 +106,8 @@ export interface TurnCommit {
   readonly newTickets: readonly NewTicket[];
   readonly ticketChanges: readonly TicketChange[];
   readonly outbox: readonly OutboxRow[];
+  /** Who of the staff did it, where somebody did. */
+  readonly audit?: readonly AuditEntry[];
 }
 
 /** `stale`: another turn came first, compute again. `duplicate`: this dedupeKey was taken before. */
@@ -170,8 +173,12 @@ export interface TicketStore {
   }): Promise<Page<Ticket>>;
   /** Tickets whose next open mark falls into the span, soonest first. */
   dueBetween(from: Date, to: Date, limit: number): Promise<readonly Ticket[]>;
-  /** `stale` when the version moved on. */
-  change(change: TicketChange, outbox: readonly OutboxRow[]): Promise<'changed' | 'stale'>;
+  /** `stale` when the version moved on. Everything is written together or not at all. */
+  change(
+    change: TicketChange,
+    outbox: readonly OutboxRow[],
+    audit?: readonly AuditEntry[],
+  ): Promise<'changed' | 'stale'>;
   counts(officeCodes: readonly string[]): Promise<
     readonly {
       officeCode: string;

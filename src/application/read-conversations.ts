@@ -1,5 +1,12 @@
 import type { Actor } from '../domain/access/actor';
-import { isRegional, mayReadConversation, type IsWithin } from '../domain/access/office-scope';
+import {
+  isRegional,
+  mayReadConversation,
+  mayReadWhole,
+  maySeeTicket,
+  type IsWithin,
+} from '../domain/access/office-scope';
+import { shownMessages } from '../domain/access/shown-messages';
 import { may } from '../domain/access/permissions';
 import { TusaError } from '../domain/errors';
 import type { Ticket } from '../domain/tickets/ticket';
@@ -25,7 +32,10 @@ export interface ReadConversationsDeps {
   readonly isWithin: IsWithin;
 }
 
-/** A conversation, still whole: whoever shows it masks it unless `unmasked`. */
+/**
+ * A conversation, unmasked yet: whoever shows it masks it unless `unmasked`. To a supervisor who does not see all of
+ * its tickets it is no more than what belongs to those in the jurisdiction.
+ */
 export interface ReadConversation {
   readonly conversation: Conversation;
   readonly messages: readonly StoredMessage[];
@@ -81,12 +91,33 @@ export function createReadConversations(deps: ReadConversationsDeps): ReadConver
           ...(requestId !== undefined && { requestId }),
         });
       }
-      const messages = await deps.conversations.messages(id, Math.max(0, conversation.nextSeq - MESSAGES));
+      const all = await deps.conversations.messages(id, Math.max(0, conversation.nextSeq - MESSAGES));
+      const whole = mayReadWhole(actor, tickets, deps.isWithin);
+      const visible = whole ? tickets : tickets.filter((one) => maySeeTicket(actor, one, deps.isWithin));
+      const hidden = tickets.filter((one) => !visible.includes(one));
+      const messages = whole ? all : shownMessages(all, visible, hidden);
       const names = await staffNames(deps.staff, [
         conversation.operatorId,
         ...messages.map(({ authorId }) => authorId),
       ]);
-      return { conversation, messages, tickets, names, unmasked: unmask !== undefined };
+      return {
+        conversation: whole ? conversation : withoutMatter(conversation),
+        messages,
+        tickets: visible,
+        names,
+        unmasked: unmask !== undefined,
+      };
     },
+  };
+}
+
+/** The matter that is being spoken of now may be another office's. */
+function withoutMatter(conversation: Conversation): Conversation {
+  const { state } = conversation;
+  return {
+    ...conversation,
+    measure: null,
+    handoff: null,
+    state: { ...state, dialog: null, open: null, needs: [], fields: {}, flags: {} },
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/access/actor';
 import { maySeeTicket, type IsWithin } from '../domain/access/office-scope';
+import { shownMessages } from '../domain/access/shown-messages';
 import { may } from '../domain/access/permissions';
 import { TusaError } from '../domain/errors';
 import type { HistoryEntry, Ticket } from '../domain/tickets/ticket';
@@ -8,7 +9,7 @@ import type { Clock, ConversationStore, StoredMessage, TicketStore } from './por
 import { staffNames, type StaffNames } from './staff-names';
 
 export interface ReadTicketDeps {
-  readonly tickets: Pick<TicketStore, 'byNumber' | 'byCase'>;
+  readonly tickets: Pick<TicketStore, 'byNumber' | 'byCase' | 'byConversation'>;
   readonly conversations: Pick<ConversationStore, 'messages'>;
   readonly staff: Pick<StaffStore, 'byId'>;
   readonly audit: AuditLog;
@@ -20,6 +21,7 @@ export interface ReadTicketDeps {
 export interface ReadTicket {
   readonly ticket: Ticket;
   readonly history: readonly HistoryEntry[];
+  /** Only those that the ticket came from, and what the service said of it later. */
   readonly messages: readonly StoredMessage[];
   /** The other tickets of the household's case that the actor may see. */
   readonly household: readonly Ticket[];
@@ -57,7 +59,7 @@ export function createReadTicket(
       });
     }
     const [messages, ofCase] = await Promise.all([
-      ticket.conversationId === null ? [] : deps.conversations.messages(ticket.conversationId, 0),
+      ticket.conversationId === null ? [] : spanOf(deps, actor, ticket, ticket.conversationId),
       deps.tickets.byCase(ticket.caseId),
     ]);
     const names = await staffNames(deps.staff, [
@@ -76,4 +78,22 @@ export function createReadTicket(
       unmasked: unmask !== undefined,
     };
   };
+}
+
+async function spanOf(
+  deps: ReadTicketDeps,
+  actor: Actor,
+  ticket: Ticket,
+  conversationId: string,
+): Promise<readonly StoredMessage[]> {
+  const [messages, tickets] = await Promise.all([
+    deps.conversations.messages(conversationId, ticket.said?.from ?? 0),
+    deps.tickets.byConversation(conversationId),
+  ]);
+  const hidden = tickets.filter((other) => !maySeeTicket(actor, other, deps.isWithin));
+  // A conversation has more cases than this one when others than its own tickets were filed in it.
+  const others = tickets.filter(
+    ({ number }) => number !== ticket.number && !hidden.some((one) => one.number === number),
+  );
+  return shownMessages(messages, [ticket], hidden, others);
 }

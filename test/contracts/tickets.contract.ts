@@ -21,6 +21,8 @@ export function ticketsContract(world: RecordWorld): void {
         },
         nextDueAt: minutesAfter(60),
         assistOffices: ['150521'],
+        against: '150521101',
+        said: { from: 0, to: 1 },
         fields: {
           caller_name: { value: '王秀英', status: 'given', source: 4 },
           need: { value: null, status: 'refused' },
@@ -35,6 +37,15 @@ export function ticketsContract(world: RecordWorld): void {
       expect(await world.record.tickets.byCase('case-1')).toEqual([ticket]);
       expect(await world.record.outbox.pending(10)).toEqual([aRow()]);
       expect(await world.record.tickets.byNumber('99999999')).toBeUndefined();
+    });
+
+    test('the span of a ticket may grow; whom it is about stays', async () => {
+      const ticket = aTicket({ against: '150521101', said: { from: 0, to: 1 } });
+      await world.file(ticket);
+      const grown = { ...ticket, said: { from: 0, to: 5 }, version: 2 };
+      const change = { ticket: grown, expectedVersion: 1, history: [] };
+      expect(await world.record.tickets.change(change, [])).toBe('changed');
+      expect((await world.record.tickets.byNumber(ticket.number))?.ticket).toEqual(grown);
     });
 
     test('a number that is taken makes the turn stale, so that it draws another', async () => {

@@ -6,6 +6,7 @@ import type {
   TurnCommit,
 } from '../../application/ports';
 import { TusaError } from '../../domain/errors';
+import { auditJson } from './audit-json';
 import {
   conversationChange,
   conversationChangeJson,
@@ -36,7 +37,7 @@ const LOAD: Statement = {
 const KEY: Statement = { name: 'conversation_key', text: 'select key from conversations where id = $1' };
 const COMMIT: Statement = {
   name: 'commit_turn',
-  text: 'select commit_turn($1, $2, $3, $4, $5, $6, $7, $8) as result',
+  text: 'select commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9) as result',
 };
 const FIND_TURN: Statement = {
   name: 'find_turn',
@@ -72,7 +73,7 @@ export function createConversationStore(database: Database, seals: TicketSeals):
       expectedVersion,
       conversationChangeJson(change),
       messagesJson(messages),
-      ...[null, null, null, null, null],
+      ...[null, null, null, null, null, null],
     ]),
   );
 
@@ -137,6 +138,7 @@ export function createConversationStore(database: Database, seals: TicketSeals):
       tickets.changes,
       tickets.history,
       turn.outbox.length ? outboxJson(turn.outbox) : null,
+      auditJson(turn.audit, vault),
     ]);
   }
 
@@ -172,6 +174,7 @@ function isPlain(turn: TurnCommit): boolean {
   return (
     turn.expectedVersion === turn.conversation.version - 1 &&
     !turn.newCase &&
+    !turn.audit?.length &&
     turn.newTickets.length + turn.ticketChanges.length + turn.outbox.length === 0
   );
 }

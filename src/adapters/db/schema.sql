@@ -223,8 +223,12 @@ create table tickets (
   outcome text,
   fields bytea not null,
   phone_index bytea,
+  against text,
+  said_from integer,
+  said_to integer,
   constraint tickets_pkey PRIMARY KEY (number),
   constraint tickets_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint tickets_said CHECK (((said_from IS NULL) = (said_to IS NULL))),
   constraint tickets_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'signed'::text, 'contacted'::text, 'waiting_citizen'::text, 'resolved'::text, 'closed'::text, 'merged'::text])))
 ) with (fillfactor=80);
 CREATE INDEX tickets_case ON public.tickets USING btree (case_id);
@@ -245,6 +249,28 @@ begin
   perform write_ticket_changes(p_changes);
   perform write_history(p_history);
   if p_outbox is not null then perform write_outbox(p_outbox); end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.change_ticket(p_changes json, p_history json, p_outbox json, p_audit json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform change_ticket(p_changes, p_history, p_outbox);
+  if p_audit is not null then perform write_audit(p_audit); end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.commit_turn(p_expected integer, p_conversation json, p_messages json, p_case json, p_tickets json, p_changes json, p_history json, p_outbox json, p_audit json)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  result text := commit_turn(p_expected, p_conversation, p_messages, p_case, p_tickets, p_changes, p_history, p_outbox);
+begin
+  if result = 'committed' and p_audit is not null then perform write_audit(p_audit); end if;
+  return result;
 end $function$
 ;
 
@@ -329,6 +355,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.write_audit(p_audit json)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into audit (at, actor, action, subject, office_code, key, reason, request_id, data)
+  select a.at, a.actor, a.action, a.subject, a.office_code, a.key, a.reason, a.request_id, coalesce(a.data, '{}')
+    from json_populate_recordset(null::audit, p_audit) a;
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.write_history(p_history json)
  RETURNS void
  LANGUAGE plpgsql
@@ -373,7 +409,8 @@ begin
       needs_person = n.needs_person, routing_reason = n.routing_reason, state = n.state, version = n.version,
       holder = n.holder, claim_expires_at = n.claim_expires_at, dispatched_at = n.dispatched_at,
       updated_at = n.updated_at, due = n.due, next_due_at = n.next_due_at, extended = n.extended,
-      reopened = n.reopened, outcome = n.outcome, fields = n.fields, phone_index = n.phone_index
+      reopened = n.reopened, outcome = n.outcome, fields = n.fields, phone_index = n.phone_index,
+      said_to = case when said_from is null then null else coalesce(n.said_to, said_to) end
     where number = n.number and version = (item ->> 'expected_version')::integer;
     if not found then
       raise exception 'ticket changed meanwhile' using errcode = 'TU001';

@@ -91,6 +91,9 @@ export interface TicketRow {
   outcome: OutcomeCode | null;
   fields: Buffer;
   phone_index: Buffer | null;
+  against: string | null;
+  said_from: number | null;
+  said_to: number | null;
 }
 
 export interface HistoryRow {

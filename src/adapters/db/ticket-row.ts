@@ -85,6 +85,9 @@ function ticketColumns(ticket: Ticket, key: Buffer, { vault, blindIndex }: Ticke
     outcome: ticket.outcome,
     fields: byteaText(vault.seal(key, 'fields', JSON.stringify(ticket.fields))),
     phone_index: phone ? byteaText(blindIndex(String(phone))) : null,
+    against: ticket.against ?? null,
+    said_from: ticket.said?.from ?? null,
+    said_to: ticket.said?.to ?? null,
   };
 }
 
@@ -132,6 +135,8 @@ export function ticketOf(row: TicketRow, vault: Vault): Ticket {
     reopened: row.reopened,
     outcome: row.outcome,
     fields: JSON.parse(vault.open(row.key, 'fields', row.fields).toString()) as Fields,
+    ...(row.against !== null && { against: row.against }),
+    ...(row.said_from !== null && row.said_to !== null && { said: { from: row.said_from, to: row.said_to } }),
   };
 }
 

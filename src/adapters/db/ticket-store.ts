@@ -1,6 +1,7 @@
 import type { TicketStore } from '../../application/ports';
 import { TusaError } from '../../domain/errors';
 import type { Ticket } from '../../domain/tickets/ticket';
+import { auditJson } from './audit-json';
 import { STALE_TICKET, databaseFault, sqlState, violated } from './database-fault';
 import type { Database, Statement } from './database';
 import { listTickets } from './list-tickets';
@@ -45,7 +46,7 @@ const DUE_BETWEEN: Statement = {
   text: `select ${TICKET_COLUMNS} from tickets t where t.next_due_at >= $1 and t.next_due_at < $2
     order by t.next_due_at limit $3`,
 };
-const CHANGE: Statement = { name: 'change_ticket', text: 'select change_ticket($1, $2, $3)' };
+const CHANGE: Statement = { name: 'change_ticket', text: 'select change_ticket($1, $2, $3, $4)' };
 
 export function createTicketStore(database: Database, seals: TicketSeals): TicketStore {
   const { vault, blindIndex } = seals;
@@ -70,13 +71,14 @@ export function createTicketStore(database: Database, seals: TicketSeals): Ticke
     dueBetween: (from, to, limit) => tickets(DUE_BETWEEN, [from, to, limit]),
     pull: createPull(database, vault),
     list: (filter) => listTickets(database, vault, filter),
-    async change(change, outbox) {
+    async change(change, outbox, audit) {
       const parameters = ticketParameters([], [change], await readTicketKeys(database, [change]), seals);
       try {
         await database.attempt(CHANGE, [
           parameters.changes,
           parameters.history ?? '[]',
           outbox.length ? outboxJson(outbox) : null,
+          auditJson(audit, vault),
         ]);
         return 'changed';
       } catch (fault) {

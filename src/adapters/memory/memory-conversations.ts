@@ -33,6 +33,7 @@ export function memoryConversations(tables: MemoryTables): ConversationStore {
     }
     turn.ticketChanges.forEach((change) => tables.applyChange(change));
     tables.addOutbox(turn.outbox);
+    tables.audit.push(...(turn.audit ?? []));
     return 'committed';
   }
 

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../application/access-ports';
 import type { Clock, ConversationStore, Outbox, TicketStore } from '../../application/ports';
 import { memoryConversations } from './memory-conversations';
 import { memoryOutbox } from './memory-outbox';
@@ -8,6 +9,8 @@ export interface MemoryRecord {
   readonly conversations: ConversationStore;
   readonly tickets: TicketStore;
   readonly outbox: Outbox;
+  /** What was written of the acts of staff, oldest first. */
+  readonly audited: readonly AuditEntry[];
 }
 
 /**
@@ -20,5 +23,6 @@ export function createMemoryRecord(clock: Clock): MemoryRecord {
     conversations: memoryConversations(tables),
     tickets: memoryTickets(tables),
     outbox: memoryOutbox(tables, clock),
+    audited: tables.audit,
   };
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../application/access-ports';
 import type { Conversation, OutboxRow, StoredMessage, TicketChange } from '../../application/ports';
 import { TusaError } from '../../domain/errors';
 import type { HistoryEntry, Ticket } from '../../domain/tickets/ticket';
@@ -22,6 +23,7 @@ export class MemoryTables {
   readonly outbox = new Map<string, StoredRow>();
   /** `number officeA officeB`: see return_pairs. */
   readonly returnPairs = new Set<string>();
+  readonly audit: AuditEntry[] = [];
 
   isStale(change: TicketChange): boolean {
     return this.tickets.get(change.ticket.number)?.ticket.version !== change.expectedVersion;

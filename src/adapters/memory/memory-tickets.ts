@@ -89,12 +89,13 @@ export function memoryTickets(tables: MemoryTables): TicketStore {
       const lanes = states?.length ? states.every((state) => IN_LANES.includes(state)) : false;
       return Promise.resolve(pageOf(found.sort(lanes ? inLanes : latest), limit, cursor));
     },
-    change: async (change, outbox) => {
+    change: async (change, outbox, audit = []) => {
       await Promise.resolve();
       if (tables.isStale(change)) return 'stale';
       tables.checkReturns(change.ticket.number, change.history);
       tables.applyChange(change);
       tables.addOutbox(outbox);
+      tables.audit.push(...audit);
       return 'changed';
     },
     counts: (officeCodes) => {

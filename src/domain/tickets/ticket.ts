@@ -77,6 +77,15 @@ export interface Ticket {
   readonly reopened: number;
   readonly outcome: OutcomeCode | null;
   readonly fields: Fields;
+  /** Code of the office complained of: neither it nor one under it may ever get the ticket or see it. */
+  readonly against?: string;
+  /** First and last sequence number of the messages it came from; absent for tickets without a conversation. */
+  readonly said?: { readonly from: number; readonly to: number };
+}
+
+/** About somebody who must not hear of it: never moved by itself, never linked with other tickets. */
+export function isAboutOffice(ticket: Pick<Ticket, 'act' | 'against'>): boolean {
+  return ticket.act === 'complaint' || ticket.act === 'report' || ticket.against !== undefined;
 }
 
 export type ClockMark = 'sign' | 'contact' | 'visit' | 'act' | 'done' | 'follow_up';

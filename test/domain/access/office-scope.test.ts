@@ -3,6 +3,7 @@ import {
   mayChangeTicket,
   mayReadConversation,
   mayReadLanes,
+  mayReadWhole,
   mayReportOn,
   maySeeTicket,
 } from '../../../src/domain/access/office-scope';
@@ -75,4 +76,26 @@ test.each<[Role, string | null, string, boolean]>([
   ['operator', null, BAOKANG, false],
 ])('%s of %s reports on %s: %s', (role, own, office, allowed) => {
   expect(mayReportOn(actor(role, own), office, isWithin)).toBe(allowed);
+});
+
+test('nobody of the office that a ticket is about, or of one under it, sees it, wherever it lies', () => {
+  const ticket = { officeCode: BAOKANG, assistOffices: [NEXT_DOOR], against: COUNTY };
+  for (const [role, own] of [
+    ['officer', BAOKANG],
+    ['officer', NEXT_DOOR],
+    ['supervisor', COUNTY],
+  ] as const)
+    expect(maySeeTicket(actor(role, own), ticket, isWithin)).toBe(false);
+  expect(maySeeTicket(actor('supervisor', '1505'), ticket, isWithin)).toBe(true);
+  expect(maySeeTicket(actor('operator', null), ticket, isWithin)).toBe(true);
+});
+
+test('a whole conversation is for who sees all of its tickets', () => {
+  const tickets = [BAOKANG, '150522100'].map((officeCode) => ({ officeCode, assistOffices: [] }));
+  expect(mayReadConversation(actor('supervisor', COUNTY), tickets, isWithin)).toBe(true);
+  expect(mayReadWhole(actor('supervisor', COUNTY), tickets, isWithin)).toBe(false);
+  expect(mayReadWhole(actor('supervisor', COUNTY), tickets.slice(0, 1), isWithin)).toBe(true);
+  expect(mayReadWhole(actor('supervisor', '1505'), tickets, isWithin)).toBe(true);
+  expect(mayReadWhole(actor('operator', null), tickets, isWithin)).toBe(true);
+  expect(mayReadWhole(actor('officer', BAOKANG), tickets.slice(0, 1), isWithin)).toBe(false);
 });
