@@ -3,14 +3,26 @@ import type { DialogState } from '../domain/dialogs/state';
 import { shanghaiDay } from '../domain/clocks/shanghai';
 import type { Office } from '../domain/routing/office';
 import { changeTicket } from '../domain/tickets/change-ticket';
-import type { HistoryEntry, Ticket } from '../domain/tickets/ticket';
+import type { HistoryEntry, Ticket, TicketState } from '../domain/tickets/ticket';
 import type { DangerKind } from '../domain/understanding/labels';
 import { fileCase, type FilingDeps } from './file-case';
-import type { NewTicket, OutboxRow, TicketChange, TicketStore } from './ports';
+import { chooseReopened } from './choose-reopened';
+import { isAboutOffice } from '../domain/tickets/ticket';
+import { parseTicketNumber } from '../domain/tickets/ticket-number';
+import { parsePhone } from '../domain/understanding/entities/phone';
+import type {
+  Conversation,
+  ConversationStore,
+  NewTicket,
+  OutboxRow,
+  TicketChange,
+  TicketStore,
+} from './ports';
 import type { TicketNews, TurnWords } from '../domain/dialogs/create-turn-words';
 
 export interface ApplyDeps extends FilingDeps {
   readonly tickets: TicketStore;
+  readonly conversations: Pick<ConversationStore, 'messages'>;
   readonly words: TurnWords;
   readonly officeByCode: (code: string) => Office | undefined;
 }
@@ -28,15 +40,22 @@ export interface Applied {
   readonly ended: boolean;
 }
 
-/** Applies the events in order. Reads tickets where an event names one; writes nothing. */
+/** The sequence number after the last turn that filed a ticket or spoke of one; kept among the flags of the state. */
+const SPOKEN_OF = 'ticketsUpTo';
+const SOLVED: readonly TicketState[] = ['resolved', 'closed'];
+
+/**
+ * Applies the events in order. Reads tickets where an event names one; writes nothing. `conversation`: as it was before
+ * the turn.
+ */
 export async function applyEvents(
   deps: ApplyDeps,
-  conversationId: string,
+  conversation: Pick<Conversation, 'id' | 'nextSeq' | 'state'>,
   state: DialogState,
   events: readonly DialogEvent[],
   now: Date,
 ): Promise<Applied> {
-  const turn = new Turn(deps, conversationId, state, now);
+  const turn = new Turn(deps, conversation, state, now);
   for (const event of events) await turn.apply(event);
   return turn.result();
 }
@@ -50,10 +69,13 @@ class Turn {
   private danger: DangerKind | undefined;
   private handoff: string | undefined;
   private ended = false;
+  /** Tickets of before that the turn spoke of, and those whose span it prolongs. */
+  private spokeOfTicket = false;
+  private readonly prolonged = new Set<string>();
 
   constructor(
     private readonly deps: ApplyDeps,
-    private readonly conversationId: string,
+    private readonly conversation: Pick<Conversation, 'id' | 'nextSeq' | 'state'>,
     private state: DialogState,
     private readonly now: Date,
   ) {}
@@ -87,12 +109,23 @@ class Turn {
   }
 
   result(): Applied {
+    const { nextSeq, state } = this.conversation;
+    const last = nextSeq + this.says.length;
+    const before = state.flags[SPOKEN_OF];
+    const from = typeof before === 'number' ? before : state.tickets.length ? nextSeq : 0;
+    const spoken = this.spokeOfTicket || this.newTickets.length ? last + 1 : before;
     return {
       says: this.says,
-      state: this.state,
+      state:
+        spoken === undefined
+          ? this.state
+          : { ...this.state, flags: { ...this.state.flags, [SPOKEN_OF]: spoken } },
       ...(this.newCase && { newCase: this.newCase }),
-      newTickets: this.newTickets,
-      ticketChanges: [...this.changes.values()],
+      newTickets: this.newTickets.map(({ ticket, history }) => ({
+        ticket: { ...ticket, said: { from, to: last } },
+        history,
+      })),
+      ticketChanges: [...this.changes.values()].map((change) => this.withSpan(change, last)),
       outbox: this.outbox,
       ...(this.danger && { danger: this.danger }),
       ...(this.handoff !== undefined && { handoff: this.handoff }),
@@ -101,7 +134,7 @@ class Turn {
   }
 
   private file(event: Extract<DialogEvent, { kind: 'file' }>): void {
-    const filed = fileCase(this.deps, event, this.conversationId, this.now);
+    const filed = fileCase(this.deps, event, this.conversation.id, this.now);
     this.newCase = { id: filed.caseId, createdAt: this.now };
     this.newTickets.push(...filed.tickets);
     this.outbox.push(...filed.outbox);
@@ -112,7 +145,15 @@ class Turn {
     this.says.push(...this.deps.words.filed(this.state.lang, filed.news, this.now));
   }
 
+  /** What is added right after a filing, before anything else was spoken of, is read with it. */
+  private withSpan(change: TicketChange, last: number): TicketChange {
+    const { ticket } = change;
+    if (!this.prolonged.has(ticket.number) || !ticket.said || this.newTickets.length) return change;
+    return { ...change, ticket: { ...ticket, said: { ...ticket.said, to: last } } };
+  }
+
   private async progress(event: Extract<DialogEvent, { kind: 'ask_progress' }>): Promise<void> {
+    this.spokeOfTicket = true;
     const news: TicketNews[] = [];
     for (const number of event.number === undefined ? this.state.tickets : [event.number]) {
       const found = await this.deps.tickets.byNumber(number);
@@ -125,40 +166,74 @@ class Turn {
     this.says.push(...this.deps.words.progress(this.state.lang, news, this.now));
   }
 
-  private async reopen(event: Extract<DialogEvent, { kind: 'reopen' }>): Promise<void> {
-    const news: TicketNews[] = [];
-    for (const number of event.number === undefined ? this.state.tickets : [event.number]) {
-      const found = this.isOwn(number) ? await this.deps.tickets.byNumber(number) : undefined;
-      if (!found || !['resolved', 'closed'].includes(found.ticket.state)) {
-        if (found) await this.addNote(number, event.words);
-        continue;
-      }
-      const { ticket, history } = changeTicket(
-        found.ticket,
-        { action: 'reopen', actor: 'citizen', reason: event.words },
-        {
-          now: this.now,
-          calendar: this.deps.calendar,
-          limits: this.deps.limits,
-          measureLimits: this.deps.measureLimits(found.ticket.measure),
-        },
-      );
-      this.change(found.ticket, ticket, history);
-      this.outbox.push({
-        id: this.deps.ids.next(),
-        job: 'notify-office',
-        payload: { number, officeCode: ticket.officeCode, cause: 'reopen' },
-        runAt: this.now,
-      });
-      news.push(this.newsOf(ticket));
+  /** A number in the words goes before everything; without one the ticket last told of is meant. */
+  private async reopen({ words, ...event }: Extract<DialogEvent, { kind: 'reopen' }>): Promise<void> {
+    this.spokeOfTicket = true;
+    const number = event.number ?? parseTicketNumber(words);
+    if (number !== undefined) {
+      const ticket = (await this.mayReopen(number, words)) ? await this.current(number) : undefined;
+      if (!ticket) this.says.push(...this.deps.words.unproved(this.state.lang));
+      else await this.reopenOne(ticket, words);
+      return;
     }
-    this.says.push(...this.deps.words.reopened(this.state.lang, news, this.now));
+    const own: Ticket[] = [];
+    for (const one of this.state.tickets) {
+      const ticket = await this.current(one);
+      if (ticket && ticket.state !== 'merged') own.push(ticket);
+    }
+    const solved = own.filter(({ state }) => SOLVED.includes(state));
+    const meant = solved.length ? solved : own;
+    const ticket = await chooseReopened(this.deps.conversations, this.conversation, meant);
+    if (ticket) await this.reopenOne(ticket, words);
+    else if (meant.length) {
+      const news = meant.map((one) => this.newsOf(one));
+      this.says.push(...this.deps.words.whichOne(this.state.lang, news));
+    } else this.says.push(...this.deps.words.unproved(this.state.lang));
+  }
+
+  /** Filed in this conversation, or its telephone was given here. */
+  private async mayReopen(number: string, words: string): Promise<boolean> {
+    if (this.isOwn(number)) return true;
+    const phone = parsePhone(words) ?? this.state.fields.caller_phone?.value;
+    return typeof phone === 'string' && this.deps.tickets.phoneMatches(number, phone);
+  }
+
+  private async reopenOne(before: Ticket, words: string): Promise<void> {
+    const { number, state } = before;
+    if (state === 'merged') {
+      this.says.push(...this.deps.words.progress(this.state.lang, [this.newsOf(before)], this.now));
+      return;
+    }
+    if (!SOLVED.includes(state)) {
+      await this.addNote(number, words);
+      this.says.push(...this.deps.words.reopened(this.state.lang, [], this.now));
+      return;
+    }
+    const { ticket, history } = changeTicket(
+      before,
+      { action: 'reopen', actor: 'citizen', reason: words },
+      {
+        now: this.now,
+        calendar: this.deps.calendar,
+        limits: this.deps.limits,
+        measureLimits: this.deps.measureLimits(before.measure),
+      },
+    );
+    this.change(before, ticket, history);
+    this.outbox.push({
+      id: this.deps.ids.next(),
+      job: 'notify-office',
+      payload: { number, officeCode: ticket.officeCode, cause: 'reopen' },
+      runAt: this.now,
+    });
+    this.says.push(...this.deps.words.reopened(this.state.lang, [this.newsOf(ticket)], this.now));
   }
 
   /** What the citizen adds later stands in the history of the ticket, word for word. */
   private async addNote(number: string, words: string): Promise<void> {
     const ticket = await this.current(number);
     if (!ticket || ticket.state === 'merged') return;
+    this.spokeOf(ticket);
     const entry: HistoryEntry = {
       at: this.now,
       action: 'note',
@@ -172,18 +247,24 @@ class Turn {
     this.change(ticket, { ...ticket, version: ticket.version + 1, updatedAt: this.now }, entry);
   }
 
-  /** Details that came after filing. A better known place moves a ticket that nobody has signed for yet. */
+  /**
+   * Details that came after filing. A better known place moves a ticket that nobody has signed for yet; never a
+   * complaint or a report, which went over the head of those whom it is about.
+   */
   private async supplement(event: Extract<DialogEvent, { kind: 'supplement' }>): Promise<void> {
     const ticket = await this.current(event.number);
     if (!ticket || ticket.state === 'merged' || ticket.state === 'closed') return;
+    this.spokeOf(ticket);
     const answer = this.deps.findOffice({
       measure: ticket.measure,
       act: ticket.act,
       department: ticket.department,
       places: event.places,
       on: shanghaiDay(this.now),
+      ...(ticket.against !== undefined && { against: ticket.against }),
     });
     const moves =
+      !isAboutOffice(ticket) &&
       ticket.state === 'open' &&
       answer.office.code !== ticket.officeCode &&
       answer.office.code.startsWith(ticket.officeCode);
@@ -215,6 +296,13 @@ class Turn {
       payload: { number: ticket.number, officeCode: answer.office.code, cause: 'transfer' },
       runAt: this.now,
     });
+  }
+
+  private spokeOf({ number, conversationId, said }: Ticket): void {
+    if (this.newTickets.some(({ ticket }) => ticket.number === number)) return;
+    this.spokeOfTicket = true;
+    const { id, nextSeq } = this.conversation;
+    if (conversationId === id && said?.to === nextSeq - 1) this.prolonged.add(number);
   }
 
   private isOwn(number: string): boolean {
