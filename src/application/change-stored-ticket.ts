@@ -1,11 +1,13 @@
 import { TusaError } from '../domain/errors';
 import type { HistoryEntry, Ticket } from '../domain/tickets/ticket';
+import type { AuditEntry } from './access-ports';
 import type { LiveUpdates, OutboxRow, TicketStore } from './ports';
 
 export interface TicketEdit {
   readonly ticket: Ticket;
   readonly history: readonly HistoryEntry[];
   readonly outbox: readonly OutboxRow[];
+  readonly audit?: readonly AuditEntry[];
 }
 
 const MAX_TRIES = 8;
@@ -27,10 +29,11 @@ export async function changeStoredTicket(
     if (!found) return undefined;
     const edited = await edit(found.ticket, found.history);
     if (!edited) return found.ticket;
-    const { ticket, history, outbox } = edited;
+    const { ticket, history, outbox, audit } = edited;
     const result = await deps.tickets.change(
       { ticket, expectedVersion: found.ticket.version, history },
       outbox,
+      audit,
     );
     if (result === 'stale') continue;
     const { officeCode, state, urgency } = ticket;

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/access/actor';
-import { mayChangeTicket, maySeeTicket, type IsWithin } from '../domain/access/office-scope';
+import { isAccused, mayChangeTicket, maySeeTicket, type IsWithin } from '../domain/access/office-scope';
 import { may } from '../domain/access/permissions';
 import type { TimeLimits } from '../domain/clocks/plan-clocks';
 import type { WorkCalendar } from '../domain/clocks/work-calendar';
@@ -9,7 +9,7 @@ import type { Office } from '../domain/routing/office';
 import { changeTicket, type ChangeRequest } from '../domain/tickets/change-ticket';
 import type { HistoryEntry, Ticket } from '../domain/tickets/ticket';
 import type { MeasureCode } from '../domain/understanding/labels';
-import type { AuditLog } from './access-ports';
+import type { AuditEntry } from './access-ports';
 import { changeStoredTicket } from './change-stored-ticket';
 import { clockRows } from './clock-rows';
 import { jobRow, type NoticeCause, type TicketNewsKind } from './jobs';
@@ -20,7 +20,6 @@ export interface ChangeTicketDeps {
   readonly live: LiveUpdates;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly audit: AuditLog;
   readonly calendar: WorkCalendar;
   readonly limits: TimeLimits;
   readonly measureLimits: (measure: MeasureCode | null) => readonly Limit[];
@@ -46,7 +45,6 @@ export function createChangeTicketByStaff(
   deps: ChangeTicketDeps,
 ): (actor: Actor, number: string, step: StaffStep) => Promise<Ticket> {
   return async (actor, number, step) => {
-    let bounced = false;
     const changed = await changeStoredTicket(deps, number, (ticket, history) => {
       if (!maySeeTicket(actor, ticket, deps.isWithin))
         throw new TusaError('not_found', 'there is no such ticket');
@@ -55,7 +53,6 @@ export function createChangeTicketByStaff(
         throw new TusaError('forbidden', 'your account may read this ticket but not change it');
       }
       const target = targetOffice(deps, ticket, history, step);
-      bounced = target.bounced;
       const { ticket: next, history: line } = changeTicket(
         ticket,
         {
@@ -72,18 +69,23 @@ export function createChangeTicketByStaff(
         },
       );
       const marked: Ticket = target.bounced ? { ...next, needsPerson: true } : next;
-      return { ticket: marked, history: [line], outbox: jobsAfter(deps, marked, step.action) };
+      return {
+        ticket: marked,
+        history: [line],
+        outbox: jobsAfter(deps, marked, step, target.code),
+        audit: auditOf(deps, actor, marked, step, target.bounced),
+      };
     });
     if (!changed) throw new TusaError('not_found', 'there is no such ticket');
     deps.outboxChanged();
-    await audit(deps, actor, changed, step, bounced);
     return changed;
   };
 }
 
 /**
  * Where a ticket that leaves its office goes. Without a named office: to the one above. A pair of offices between which
- * it went back before is not used again: the office above both decides (adjudication).
+ * it went back before is not used again: the next office above that has not had it in this way decides (adjudication).
+ * The office complained of never gets it, nor helps with it.
  */
 function targetOffice(
   deps: ChangeTicketDeps,
@@ -92,31 +94,45 @@ function targetOffice(
   step: StaffStep,
 ): { readonly code?: string; readonly bounced: boolean } {
   if (!['return', 'escalate', 'transfer', 'assist'].includes(step.action)) return { bounced: false };
-  const wanted =
-    step.officeCode ?? (step.action === 'assist' ? undefined : deps.above(ticket.officeCode).code);
-  if (wanted === undefined) return { bounced: false };
-  if (!deps.officeByCode(wanted)) {
-    throw new TusaError('invalid_input', 'there is no such office', [
-      {
-        field: 'body.officeCode',
-        problem: 'unknown office',
-        cure: 'look the code up with GET /api/v1/offices',
-      },
-    ]);
+  if (step.officeCode === undefined && step.action === 'assist') return { bounced: false };
+  if (step.officeCode !== undefined && !deps.officeByCode(step.officeCode)) {
+    throw wrongOffice('there is no such office', 'unknown office');
   }
-  const pair = [ticket.officeCode, wanted].sort().join();
-  const bounced =
-    step.action === 'return' &&
-    history.some(
-      (line) => line.action === 'return' && [line.data.fromOffice, line.data.office].sort().join() === pair,
-    );
-  return bounced ? { code: deps.above(ticket.officeCode).code, bounced } : { code: wanted, bounced };
+  const accused = (code: string): boolean => isAccused(ticket, code, deps.isWithin);
+  if (step.officeCode !== undefined && accused(step.officeCode)) {
+    throw wrongOffice('the ticket is about this office: it cannot get it', 'the ticket is about this office');
+  }
+  const used = (code: string): boolean =>
+    step.action === 'return' && history.some((line) => isReturnBetween(line, ticket.officeCode, code));
+  const wanted = step.officeCode ?? deps.above(ticket.officeCode).code;
+  if (!used(wanted) && !accused(wanted)) return { code: wanted, bounced: false };
+  let decider = deps.above(ticket.officeCode);
+  while (used(decider.code) || accused(decider.code)) {
+    const next = deps.above(decider.code);
+    if (next.code === decider.code) break;
+    decider = next;
+  }
+  return { code: decider.code, bounced: used(wanted) };
+}
+
+function isReturnBetween({ action, data }: HistoryEntry, one: string, other: string): boolean {
+  return (
+    action === 'return' &&
+    ((data.fromOffice === one && data.office === other) || (data.fromOffice === other && data.office === one))
+  );
+}
+
+function wrongOffice(message: string, problem: string): TusaError {
+  return new TusaError('invalid_input', message, [
+    { field: 'body.officeCode', problem, cure: 'look the code up with GET /api/v1/offices' },
+  ]);
 }
 
 function jobsAfter(
   deps: ChangeTicketDeps,
   ticket: Ticket,
-  action: StaffStep['action'],
+  { action }: StaffStep,
+  target: string | undefined,
 ): readonly OutboxRow[] {
   const now = deps.clock.now();
   const news = NEWS[action];
@@ -130,7 +146,12 @@ function jobsAfter(
           jobRow(
             deps.ids,
             'notify-office',
-            { number: ticket.number, officeCode: ticket.officeCode, cause },
+            // Who helps is told, not who asked for help.
+            {
+              number: ticket.number,
+              officeCode: action === 'assist' && target !== undefined ? target : ticket.officeCode,
+              cause,
+            },
             now,
           ),
         ]
@@ -140,20 +161,23 @@ function jobsAfter(
 }
 
 /** Every write is audited; a return also proposes a change of the responsibility table. */
-async function audit(
+function auditOf(
   deps: ChangeTicketDeps,
   actor: Actor,
   ticket: Ticket,
   step: StaffStep,
   bounced: boolean,
-): Promise<void> {
+): readonly AuditEntry[] {
   const at = deps.clock.now();
   const entry = { at, actor: actor.id, subject: ticket.number, officeCode: ticket.officeCode };
-  await deps.audit.append({ ...entry, action: `ticket.${step.action}` });
-  if (step.action !== 'return') return;
-  await deps.audit.append({
-    ...entry,
-    action: 'responsibility.proposed',
-    data: { measure: ticket.measure, act: ticket.act, office: ticket.officeCode, adjudicated: bounced },
-  });
+  const done = { ...entry, action: `ticket.${step.action}` };
+  if (step.action !== 'return') return [done];
+  return [
+    done,
+    {
+      ...entry,
+      action: 'responsibility.proposed',
+      data: { measure: ticket.measure, act: ticket.act, office: ticket.officeCode, adjudicated: bounced },
+    },
+  ];
 }
