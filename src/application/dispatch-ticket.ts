@@ -3,7 +3,7 @@ import { planClocks } from '../domain/clocks/plan-clocks';
 import type { WorkCalendar } from '../domain/clocks/work-calendar';
 import type { Limit } from '../domain/measures/measure';
 import { earliest } from '../domain/tickets/change-ticket';
-import type { HistoryEntry, Ticket } from '../domain/tickets/ticket';
+import { isAboutOffice, type HistoryEntry, type Ticket } from '../domain/tickets/ticket';
 import type { MeasureCode } from '../domain/understanding/labels';
 import { changeStoredTicket } from './change-stored-ticket';
 import { clockRows } from './clock-rows';
@@ -33,18 +33,16 @@ export function createDispatchTicket(deps: DispatchTicketDeps): (number: string)
       const earlier = await earlierTickets(deps.tickets, ticket);
       for (const other of earlier) await noteRepeat(deps, other.number, number);
       const now = deps.clock.now();
-      const due = planClocks(
-        deps.calendar,
-        deps.limits,
-        deps.measureLimits(ticket.measure),
-        ticket.urgency,
-        now,
-      );
+      // Signed for before it was dispatched: its clocks are running already, or have ended.
+      const waits = ticket.state === 'open' || ticket.state === 'claimed';
+      const due = waits
+        ? planClocks(deps.calendar, deps.limits, deps.measureLimits(ticket.measure), ticket.urgency, now)
+        : ticket.due;
       const next: Ticket = {
         ...ticket,
         dispatchedAt: now,
         due,
-        nextDueAt: earliest(due),
+        nextDueAt: waits ? earliest(due) : ticket.nextDueAt,
         updatedAt: now,
         version: ticket.version + 1,
       };
@@ -55,12 +53,16 @@ export function createDispatchTicket(deps: DispatchTicketDeps): (number: string)
           ...earlier.map((other) => line(ticket, now, 'note', { repeatOf: other.number })),
         ],
         outbox: [
-          jobRow(
-            deps.ids,
-            'notify-office',
-            { number, officeCode: ticket.officeCode, cause: 'dispatch' },
-            now,
-          ),
+          ...(waits
+            ? [
+                jobRow(
+                  deps.ids,
+                  'notify-office',
+                  { number, officeCode: ticket.officeCode, cause: 'dispatch' },
+                  now,
+                ),
+              ]
+            : []),
           ...clockRows(next),
         ],
       };
@@ -69,14 +71,19 @@ export function createDispatchTicket(deps: DispatchTicketDeps): (number: string)
   };
 }
 
-/** Tickets of the same telephone and measure that were filed before and are still open. */
+/**
+ * Tickets of the same telephone and measure that were filed before with the same office and are still open. Another
+ * office must not learn of them by their numbers, and nobody of a complaint.
+ */
 async function earlierTickets(tickets: TicketStore, ticket: Ticket): Promise<readonly Ticket[]> {
   const phone = ticket.fields.caller_phone?.value;
-  if (!phone) return [];
+  if (!phone || isAboutOffice(ticket)) return [];
   const same = await tickets.openByPhone(String(phone), ticket.measure);
   return same.filter(
-    ({ number, createdAt }) =>
+    ({ number, createdAt, officeCode, ...other }) =>
       number !== ticket.number &&
+      officeCode === ticket.officeCode &&
+      !isAboutOffice(other) &&
       (createdAt < ticket.createdAt ||
         (createdAt.getTime() === ticket.createdAt.getTime() && number < ticket.number)),
   );

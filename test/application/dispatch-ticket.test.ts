@@ -89,3 +89,37 @@ test('a critical ticket has its minutes at night too', async () => {
   expect((await find('10000007')).ticket.nextDueAt).toEqual(new Date('2026-03-10T18:10:00.000Z'));
   expect(MORNING < world.now).toBe(true);
 });
+
+test('a ticket that was signed for before its dispatch keeps its clocks, also one resolved since', async () => {
+  const due = { follow_up: { at: minutesAfter(900), provisional: false } };
+  await world.file(aTicket({ state: 'resolved', outcome: 'helped', due, nextDueAt: minutesAfter(900) }));
+  world.now = minutesAfter(30);
+  await dispatch('10000007');
+  const { ticket } = await find('10000007');
+  expect(ticket).toMatchObject({ dispatchedAt: minutesAfter(30), due, nextDueAt: minutesAfter(900) });
+  expect(await world.jobs('notify-office')).toEqual([]);
+});
+
+test.each([
+  ['of another office', { officeCode: '150521101' }],
+  ['that is a complaint', { act: 'complaint' }],
+  ['that is a report', { act: 'report' }],
+  ['about an office', { against: '150521' }],
+] as const)(
+  'a ticket %s is linked with none, neither as the first nor as the second',
+  async (_what, over) => {
+    const second = { number: '10000010', conversationId: 'second', createdAt: minutesAfter(5) };
+    for (const [first, later] of [
+      [over, {}],
+      [{}, over],
+    ]) {
+      world = new JobWorld();
+      await world.file(aTicket(first));
+      await world.file(aTicket({ ...second, ...later }));
+      await dispatch('10000007');
+      await dispatch('10000010');
+      for (const number of ['10000007', '10000010'])
+        expect((await find(number)).history.map(({ action }) => action)).toEqual(['file', 'dispatch']);
+    }
+  },
+);
