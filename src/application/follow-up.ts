@@ -25,8 +25,9 @@ export interface FollowUpDeps extends SayUnaskedDeps {
 const HOUR_MS = 3_600_000;
 /** So long the citizen has to say that it did not help; then silence counts as an end. */
 const SILENCE_MS = 7 * 24 * HOUR_MS;
-/** While a person is in charge of the conversation the bot is silent, and asks later. */
+/** While a person is in charge of the conversation the bot is silent, and asks later; but not for ever. */
 const LATER_MS = 2 * HOUR_MS;
+const LATEST_MS = 3 * 24 * HOUR_MS;
 
 /** Asks the citizen of a resolved ticket whether it helped, and closes it after silence. A reopened ticket is left alone. */
 export function createFollowUp(deps: FollowUpDeps): (payload: JobPayloads['follow-up']) => Promise<void> {
@@ -56,7 +57,7 @@ async function ask(
     ? await deps.conversations.load(ticket.conversationId)
     : undefined;
   if (!conversation) return deps.outbox.add([closing]);
-  if (conversation.status === 'human' || conversation.status === 'waiting') {
+  if (conversation.status === 'human' && now.getTime() < Date.parse(due) + LATEST_MS) {
     return deps.outbox.add([followUpRow(ticket.number, 'ask', due, new Date(now.getTime() + LATER_MS))]);
   }
   const says = deps.words.followUp(

@@ -46,18 +46,25 @@ test('the citizen is asked once, in their conversation, and after a week of sile
   expect(found?.ticket.nextDueAt).toBeNull();
 });
 
-test.each(['human', 'waiting'] as const)(
-  'while the conversation is %s the question waits',
-  async (status) => {
-    await file({}, { status });
-    world.now = DUE;
-    await run('ask');
-    expect(await world.record.conversations.messages('conversation-1', 2)).toEqual([]);
-    expect((await world.jobs('follow-up')).map(({ payload, runAt }) => [payload.stage, runAt])).toEqual([
-      ['ask', minutesAfter(120, DUE)],
-    ]);
-  },
-);
+test('while a person has the conversation the question waits, for three days at most', async () => {
+  await file({}, { status: 'human' });
+  world.now = DUE;
+  await run('ask');
+  expect(await world.record.conversations.messages('conversation-1', 2)).toEqual([]);
+  expect((await world.jobs('follow-up')).map(({ payload, runAt }) => [payload.stage, runAt])).toEqual([
+    ['ask', minutesAfter(120, DUE)],
+  ]);
+  world.now = minutesAfter(3 * 1440, DUE);
+  await run('ask');
+  expect(world.delivered).toEqual([{ to: 'conversation-1', texts: ['zh helped? 10000007'] }]);
+});
+
+test('while nobody has taken a waiting conversation over yet the question is asked', async () => {
+  await file({}, { status: 'waiting' });
+  world.now = DUE;
+  await run('ask');
+  expect(world.delivered).toHaveLength(1);
+});
 
 test('a ticket that came without a conversation is only closed', async () => {
   await file({ conversationId: null });
