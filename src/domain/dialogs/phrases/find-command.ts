@@ -13,7 +13,9 @@ const RESUME = /^(?:我)?(?:接着|继续)(?:来|办|说|填|弄|上次(?:的|�
 const THANKS = /^(?:好的?|嗯|行|那|太|非常|真是)*[，,\s]*(?:谢谢|多谢|感谢|谢了|辛苦了?|麻烦(?:你|您)了|thanks?|thank you|thx|баярлалаа)(?:你|您|您了|你了|啊|啦|哈|您们|你们|so much|very much|a lot)*[。.！!~\s]*$|^ᠪᠠᠶᠠᠷᠯᠠᠯ/i;
 const WAIT = /^(?:你|您)?(?:等(?:一下|下|会儿?|等|我)|稍等(?:一下)?|我(?:去)?(?:找找|看看|问问|翻翻)(?:电话|本子|户口本|孩子)?|hold on|wait|one (?:moment|minute|sec(?:ond)?)|just a (?:moment|minute|sec))(?:啊|哈|吧|，.{0,8})?[。.！!~\s]*$/i;
 const GREETING = /^(?:您好|你好|喂|在吗|在么|在不在|有人吗|有人没|哈喽|早上好|下午好|晚上好|hello|hi|hey|good (?:morning|afternoon|evening)|сайн байна уу|zai ma|ni ?hao)(?:啊|呀|吗|，|,|\s|同志|师傅|喂|您好|你好|在吗|there|有人吗|有人没|zai ma|[?？。.！!~])*$/i;
-const BYE = /^(?:(?:好的?|行|嗯|那|那就)?[，,\s]*(?:再见|拜拜|没事了?|没别的(?:事)?了?|没有了|没了|就这些|就这样吧?|不用了|没问题了|我挂了|挂了|先这样|bye(?:[- ]bye)?|goodbye|that(?:'s| is| will be) all|nothing else|no more questions)(?:啊|哈|吧|啦|了|谢谢(?:你|您)?|thanks?|thank you|[，,。.！!~\s])*)+$/i;
+/** Manners in front of a goodbye. */
+const POLITE = /^(?:(?:好的?|行|嗯|那就?|谢谢(?:您|你)?|ok(?:ay)?|all right|thank you|thanks?)[，,。.\s]*)+/i;
+const BYE = /^(?:(?:再见|拜拜|没事了?|没别的(?:事)?了?|没有了|没了|就这些|就这样吧?|不用了|没问题了|我挂了|挂了|先这样|bye(?:[- ]bye)?|goodbye|that(?:'s| is| will be) all|nothing else|no more questions)(?:啊|哈|吧|啦|了|谢谢(?:你|您)?|thanks?|thank you|[，,。.！!~\s])*)+$/i;
 
 /** Recognises a command; only short or unmistakable messages are commands. */
 export function findCommand(text: string): Command | undefined {
@@ -25,6 +27,6 @@ export function findCommand(text: string): Command | undefined {
   if (THANKS.test(text)) return 'thanks';
   if (WAIT.test(text)) return 'wait';
   if (GREETING.test(text)) return 'greeting';
-  if (BYE.test(text)) return 'bye';
+  if (BYE.test(text.replace(POLITE, ''))) return 'bye';
   return undefined;
 }
