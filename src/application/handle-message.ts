@@ -1,5 +1,6 @@
 import type { DialogEngine } from '../domain/dialogs/create-dialog-engine';
 import type { DialogEvent, Say } from '../domain/dialogs/event';
+import type { DialogState } from '../domain/dialogs/state';
 import { scrub } from '../domain/dialogs/scrub';
 import { isWorkingTime } from '../domain/clocks/working-time';
 import { TusaError } from '../domain/errors';
@@ -8,6 +9,7 @@ import type { Understand, Understanding } from '../domain/understanding/understa
 import type { Urgency } from '../domain/understanding/labels';
 import { applyEvents, type Applied, type ApplyDeps } from './apply-events';
 import { KeyedQueue } from './keyed-queue';
+import { silentTurn } from './silent-turn';
 import type { Clock, Conversation, ConversationStore, LiveUpdates, StoredMessage, TurnCommit } from './ports';
 
 /** What a channel hands over: one message of one citizen. */
@@ -22,6 +24,8 @@ export interface InboundMessage {
   readonly value?: string;
   readonly locale?: string;
   readonly channelData?: unknown;
+  /** Asked before a ticket of somebody else is looked up, and counts it. Absent: always. */
+  readonly mayLookUp?: () => Promise<boolean>;
 }
 
 export interface HandledMessage {
@@ -96,7 +100,7 @@ async function computeTurn(
   const silent = conversation.status === 'human';
   const within = conversation.state.places.present?.slice(0, 6);
   const { state, events } = silent
-    ? { state: conversation.state, events: silentEvents(understanding) }
+    ? silentTurn(deps.words, conversation.state, { text, danger: understanding.danger, now })
     : deps.engine.advance(conversation.state, {
         text: inbound.text,
         ...(inbound.value !== undefined && { value: inbound.value }),
@@ -106,7 +110,8 @@ async function computeTurn(
         seq: conversation.nextSeq,
         officeHours: isWorkingTime(deps.calendar, now),
       });
-  const applied = await applyEvents(deps, conversation.id, state, events, now);
+  const allowed = await limitLookUps(deps, state, events, inbound.mayLookUp);
+  const applied = await applyEvents(deps, conversation, state, allowed, now);
   const citizen: StoredMessage = {
     conversationId: conversation.id,
     seq: conversation.nextSeq,
@@ -141,9 +146,21 @@ async function computeTurn(
   };
 }
 
-/** While a person is in charge the bot says nothing, but a danger still raises the alarm. */
-function silentEvents(understanding: Understanding): readonly DialogEvent[] {
-  return understanding.danger === 'none' ? [] : [{ kind: 'danger', danger: understanding.danger }];
+/** Whoever tries one number after the other hears no more for a while; one's own tickets are always told. */
+async function limitLookUps(
+  deps: HandleMessageDeps,
+  state: DialogState,
+  events: readonly DialogEvent[],
+  mayLookUp: InboundMessage['mayLookUp'],
+): Promise<readonly DialogEvent[]> {
+  const isForeign = (event: DialogEvent): boolean =>
+    (event.kind === 'ask_progress' || event.kind === 'reopen') &&
+    event.number !== undefined &&
+    !state.tickets.includes(event.number);
+  if (!mayLookUp || !events.some(isForeign) || (await mayLookUp())) return events;
+  return events.flatMap<DialogEvent>((event) =>
+    isForeign(event) ? deps.words.progressLater(state.lang) : [event],
+  );
 }
 
 function newConversation(deps: HandleMessageDeps, inbound: InboundMessage, now: Date): Conversation {

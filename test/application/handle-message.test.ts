@@ -60,8 +60,14 @@ function service(over: Partial<HandleMessageDeps> = {}) {
       ],
       progress: (_lang, news) => [{ kind: 'say', step: 'answer', text: `progress ${news.length}` }],
       reopened: () => [],
+      unproved: () => [],
+      whichOne: () => [],
       takenOver: () => [],
       handedBack: () => [],
+      dangerNumbers: (_lang, danger) => [
+        { kind: 'say', step: 'danger', text: `dial ${danger}`, dial: ['119'] },
+      ],
+      progressLater: () => [{ kind: 'say', step: 'answer', text: 'later' }],
     },
     engine: {
       begin: (lang) => ({ state: initialState(lang), events: [] }),
