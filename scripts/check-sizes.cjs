@@ -15,12 +15,19 @@ const faults = sizes.flatMap(({ file, text }) => {
   const lines = text.split('\n').length - 1;
   const reason = /Longer than 300 lines because/.test(text.slice(0, 1500));
   return [
-    ...(lines > 400 || (lines > 300 && !reason) ? [`${file}: ${lines} lines; split it, or (up to 400) say at its top "Longer than 300 lines because …"`] : []),
+    ...(lines > 400 || (lines > 300 && !reason)
+      ? [`${file}: ${lines} lines; split it, or (up to 400) say at its top "Longer than 300 lines because …"`]
+      : []),
     ...(FORBIDDEN_NAMES.test(file) ? [`${file}: name it for the one thing it exports`] : []),
   ];
 });
-const counts = sizes.filter(({ file }) => file.startsWith('src/')).map(({ text }) => text.split('\n').length - 1).sort((a, b) => a - b);
-console.log(`${sizes.length} files, median of src ${counts[counts.length >> 1]} lines, largest ${counts.at(-1)}`);
+const counts = sizes
+  .filter(({ file }) => file.startsWith('src/'))
+  .map(({ text }) => text.split('\n').length - 1)
+  .sort((a, b) => a - b);
+console.log(
+  `${sizes.length} files, median of src ${counts[counts.length >> 1]} lines, largest ${counts.at(-1)}`,
+);
 if (faults.length) {
   console.error(faults.join('\n'));
   process.exit(1);

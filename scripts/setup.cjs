@@ -2,7 +2,17 @@
 'use strict';
 const { createHash } = require('node:crypto');
 const { spawnSync } = require('node:child_process');
-const { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { delimiter, join } = require('node:path');
 
 const root = join(__dirname, '..');
@@ -15,16 +25,22 @@ function fail(line) {
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.node} is too old; install Node 20.19 or newer`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node ${process.versions.node} is too old; install Node 20.19 or newer`);
 }
 
 /** The npm packages that package-lock.json names; a stamp in node_modules tells whether they are these. */
 function installPackages() {
   const stamp = join(root, 'node_modules', '.tusa-installed');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('installing npm packages (once)');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (npm.status !== 0) fail('npm ci failed; see the lines above');
   writeFileSync(stamp, lock);
 }
@@ -42,7 +58,8 @@ function found(program) {
   const folders = (process.env.PATH || '').split(delimiter);
   for (const parent of ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt']) {
     try {
-      for (const name of readdirSync(parent)) if (/^(\d+|postgresql@\d+)$/.test(name)) folders.push(join(parent, name, 'bin'));
+      for (const name of readdirSync(parent))
+        if (/^(\d+|postgresql@\d+)$/.test(name)) folders.push(join(parent, name, 'bin'));
     } catch {
       // this system keeps its servers elsewhere
     }
@@ -94,7 +111,17 @@ function installSystemPackages(needs) {
     }
     // RUNLEVEL=1 keeps the packages from starting servers of their own.
     const aptGet = (...args) => {
-      const [program, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=120', ...args];
+      const [program, ...rest] = [
+        ...asRoot,
+        'env',
+        'DEBIAN_FRONTEND=noninteractive',
+        'RUNLEVEL=1',
+        'apt-get',
+        '-q',
+        '-o',
+        'DPkg::Lock::Timeout=120',
+        ...args,
+      ];
       return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 2] }).status === 0;
     };
     const install = () => aptGet('update') && aptGet('install', '-y', '--no-install-recommends', ...apt);
@@ -102,8 +129,11 @@ function installSystemPackages(needs) {
     fail(`could not install ${apt.join(' ')}; install them by hand, or set DATABASE_URL and REDIS_URL`);
   }
   const brew = missing.flatMap((need) => need.brew);
-  if (found('brew') && spawnSync('brew', ['install', ...brew], { stdio: ['ignore', 2, 2] }).status === 0) return;
-  fail(`missing: ${apt.join(', ')}. Install them with your system's packages, or set DATABASE_URL and REDIS_URL`);
+  if (found('brew') && spawnSync('brew', ['install', ...brew], { stdio: ['ignore', 2, 2] }).status === 0)
+    return;
+  fail(
+    `missing: ${apt.join(', ')}. Install them with your system's packages, or set DATABASE_URL and REDIS_URL`,
+  );
 }
 
 /** Newest change below these places, as a hash of names, sizes and times: what decides whether a build is stale. */
@@ -120,9 +150,21 @@ function fingerprint(places) {
 }
 
 const PARTS = [
-  { name: 'program', places: ['src', 'scripts', 'tsconfig.json', 'package-lock.json'], run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
-  { name: 'model', places: ['intents', 'src/domain/understanding', 'src/domain/measures', 'scripts/train-model.ts'], run: ['dist/scripts/train-model.js'] },
-  { name: 'pages', places: ['src/consoles', 'src/contract', 'vite.config.mts', 'package-lock.json'], run: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'] },
+  {
+    name: 'program',
+    places: ['src', 'scripts', 'tsconfig.json', 'package-lock.json'],
+    run: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+  },
+  {
+    name: 'model',
+    places: ['intents', 'src/domain/understanding', 'src/domain/measures', 'scripts/train-model.ts'],
+    run: ['dist/scripts/train-model.js'],
+  },
+  {
+    name: 'pages',
+    places: ['src/consoles', 'src/contract', 'vite.config.mts', 'package-lock.json'],
+    run: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+  },
 ];
 
 /** Builds the parts of dist/ whose sources changed. */
@@ -153,7 +195,9 @@ function setUpService() {
   checkNode();
   alone(() => {
     installPackages();
-    installSystemPackages(SERVERS.filter((_, index) => !(index === 0 ? process.env.DATABASE_URL : process.env.REDIS_URL)));
+    installSystemPackages(
+      SERVERS.filter((_, index) => !(index === 0 ? process.env.DATABASE_URL : process.env.REDIS_URL)),
+    );
     build();
   });
 }

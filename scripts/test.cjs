@@ -15,7 +15,11 @@ const CHECKS = [
   ['lint', bin('eslint'), ['--max-warnings', '0', 'src', 'test', 'scripts']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.test.json']],
   ['types of the pages', bin('tsc'), ['--noEmit', '-p', 'tsconfig.consoles.json']],
-  ['dependency rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src']],
+  [
+    'dependency rules',
+    bin('depcruise'),
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src'],
+  ],
   ['dead code', bin('knip'), ['--no-progress']],
   ['file sizes', process.execPath, ['scripts/check-sizes.cjs']],
   ['catalogue', process.execPath, ['dist/scripts/check-catalogue.js']],
@@ -45,7 +49,11 @@ async function main() {
 
   const report = join(folder, 'jest.json');
   const env = { ...process.env, TEST_DATABASE_URL: postgres.url, TEST_REDIS_URL: redis.url, TZ: 'UTC' };
-  const jest = spawn(bin('jest'), ['--json', '--outputFile', report, '--maxWorkers', '2', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
+  const jest = spawn(
+    bin('jest'),
+    ['--json', '--outputFile', report, '--maxWorkers', '2', ...process.argv.slice(2)],
+    { cwd: root, stdio: 'inherit', env },
+  );
   const status = await new Promise((done) => jest.once('exit', done));
   await Promise.all([postgres.stop(), redis.stop()]);
 

@@ -1,13 +1,13 @@
 import type { DialogEvent, Say } from '../domain/dialogs/event';
 import type { DialogState } from '../domain/dialogs/state';
-import { shanghaiDay } from '../domain/clocks/shanghai';
 import type { Office } from '../domain/routing/office';
 import { changeTicket } from '../domain/tickets/change-ticket';
 import type { HistoryEntry, Ticket, TicketState } from '../domain/tickets/ticket';
 import type { DangerKind } from '../domain/understanding/labels';
 import { fileCase, type FilingDeps } from './file-case';
 import { chooseReopened } from './choose-reopened';
-import { isAboutOffice } from '../domain/tickets/ticket';
+import { jobRow, type NoticeCause } from './jobs';
+import { supplementTicket } from './supplement-ticket';
 import { parseTicketNumber } from '../domain/tickets/ticket-number';
 import { parsePhone } from '../domain/understanding/entities/phone';
 import type {
@@ -220,12 +220,7 @@ class Turn {
       },
     );
     this.change(before, ticket, history);
-    this.outbox.push({
-      id: this.deps.ids.next(),
-      job: 'notify-office',
-      payload: { number, officeCode: ticket.officeCode, cause: 'reopen' },
-      runAt: this.now,
-    });
+    this.notify(ticket, 'reopen');
     this.says.push(...this.deps.words.reopened(this.state.lang, [this.newsOf(ticket)], this.now));
   }
 
@@ -247,55 +242,17 @@ class Turn {
     this.change(ticket, { ...ticket, version: ticket.version + 1, updatedAt: this.now }, entry);
   }
 
-  /**
-   * Details that came after filing. A better known place moves a ticket that nobody has signed for yet; never a
-   * complaint or a report, which went over the head of those whom it is about.
-   */
   private async supplement(event: Extract<DialogEvent, { kind: 'supplement' }>): Promise<void> {
-    const ticket = await this.current(event.number);
-    if (!ticket || ticket.state === 'merged' || ticket.state === 'closed') return;
-    this.spokeOf(ticket);
-    const answer = this.deps.findOffice({
-      measure: ticket.measure,
-      act: ticket.act,
-      department: ticket.department,
-      places: event.places,
-      on: shanghaiDay(this.now),
-      ...(ticket.against !== undefined && { against: ticket.against }),
-    });
-    const moves =
-      !isAboutOffice(ticket) &&
-      ticket.state === 'open' &&
-      answer.office.code !== ticket.officeCode &&
-      answer.office.code.startsWith(ticket.officeCode);
-    const next: Ticket = {
-      ...ticket,
-      fields: { ...ticket.fields, ...event.fields },
-      ...(moves && {
-        officeCode: answer.office.code,
-        needsPerson: answer.needsPerson,
-        routingReason: answer.reason.zh,
-      }),
-      version: ticket.version + 1,
-      updatedAt: this.now,
-    };
-    this.change(ticket, next, {
-      at: this.now,
-      action: moves ? 'transfer' : 'note',
-      actor: 'citizen',
-      from: ticket.state,
-      to: ticket.state,
-      data: moves ? { fromOffice: ticket.officeCode, office: answer.office.code } : {},
-      note: null,
-      toCitizen: false,
-    });
-    if (!moves) return;
-    this.outbox.push({
-      id: this.deps.ids.next(),
-      job: 'notify-office',
-      payload: { number: ticket.number, officeCode: answer.office.code, cause: 'transfer' },
-      runAt: this.now,
-    });
+    const before = await this.current(event.number);
+    if (!before || before.state === 'merged' || before.state === 'closed') return;
+    this.spokeOf(before);
+    const { ticket, history, moved } = supplementTicket(this.deps.findOffice, before, event, this.now);
+    this.change(before, ticket, history);
+    if (moved) this.notify(ticket, 'transfer');
+  }
+
+  private notify({ number, officeCode }: Ticket, cause: NoticeCause): void {
+    this.outbox.push(jobRow(this.deps.ids, 'notify-office', { number, officeCode, cause }, this.now));
   }
 
   private spokeOf({ number, conversationId, said }: Ticket): void {

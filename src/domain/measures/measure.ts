@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { act, danger, department, language, measureCode, scope, subject, tag, urgency } from '../understanding/labels';
+import {
+  act,
+  danger,
+  department,
+  language,
+  measureCode,
+  scope,
+  subject,
+  tag,
+  urgency,
+} from '../understanding/labels';
 
 const wording = z.strictObject({
   zh: z.string().min(1),
@@ -66,9 +76,3 @@ export const measureFile = z.strictObject({
 });
 export type MeasureFile = z.infer<typeof measureFile>;
 export type Measure = Omit<MeasureFile, 'utterances'>;
-
-/** A file of messages outside the measures: `intents/general.yml`, `referral.yml`, `chat.yml`, `danger.yml` … */
-export const otherFile = z.strictObject({
-  defaults: utterance.partial().omit({ text: true, author: true }),
-  utterances: z.array(utterance.partial().required({ text: true, author: true })).min(1),
-});

@@ -1,33 +1,35 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import nock from 'nock';
 import { startService } from '../../support/service';
 import { until } from '../../support/until';
 
-/** Stands for the channel's own service, which takes the bot's answers. */
-let channel: Server;
+/** The channel's own service, which takes the bot's answers: outside of us, so it is played. */
+const CHANNEL = 'https://channel.example';
 const sent: {
   readonly path: string;
   readonly text?: string;
   readonly channelData?: { readonly tusa?: object };
 }[] = [];
-beforeAll(async () => {
-  channel = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      sent.push({ path: request.url ?? '', ...(JSON.parse(body) as { text?: string }) });
-      response.setHeader('content-type', 'application/json').end('{"id":"1"}');
+beforeAll(() => {
+  nock.disableNetConnect();
+  nock.enableNetConnect('127.0.0.1');
+  nock(CHANNEL)
+    .persist()
+    .post(/^\/v3\/conversations\//)
+    .reply((path, body) => {
+      sent.push({ path, ...(body as { text?: string }) });
+      return [200, { id: '1' }];
     });
-  });
-  await new Promise<void>((done) => channel.listen(0, '127.0.0.1', done));
 });
-afterAll(() => new Promise((done) => channel.close(done)));
+afterAll(() => {
+  nock.cleanAll();
+  nock.restore();
+});
 
 const activity = (id: string) => ({
   type: 'message',
   id,
   channelId: 'emulator',
-  serviceUrl: `http://127.0.0.1:${(channel.address() as AddressInfo).port}`,
+  serviceUrl: CHANNEL,
   conversation: { id: 'c-1' },
   from: { id: 'u-1', name: 'u' },
   recipient: { id: 'bot', name: 'tusa' },

@@ -15,8 +15,6 @@ export const AXIS_NAMES = Object.keys(AXES) as readonly Axis[];
 
 /** Place of the first label of each axis among all labels. */
 export const AXIS_START: Readonly<Record<Axis, number>> = starts();
-/** How many labels there are over all axes. */
-export const LABEL_COUNT = AXIS_NAMES.reduce((sum, axis) => sum + AXES[axis].length, 0);
 
 function starts(): Record<Axis, number> {
   let next = 0;
