@@ -46,6 +46,8 @@ export interface TokenStore {
   /** Undefined also for a revoked one. */
   byHash(hash: Buffer): Promise<ApiToken | undefined>;
   add(token: ApiToken): Promise<void>;
+  /** Those that are not revoked, by name. */
+  list(): Promise<readonly ApiToken[]>;
   /** `false` when there is no such token or it was revoked before. */
   revoke(id: string, at: Date): Promise<boolean>;
 }
@@ -114,6 +116,11 @@ export interface AttachmentStore {
   /** Throws TusaError `too_large`. */
   put(attachment: Attachment): Promise<void>;
   get(id: string): Promise<Attachment | undefined>;
+  /** How many files of a conversation are kept, and their bytes; those named in `except` are left out. */
+  usage(
+    conversationId: string,
+    except?: readonly string[],
+  ): Promise<{ readonly files: number; readonly bytes: number }>;
 }
 
 export interface LoggedSuggestion {
@@ -138,8 +145,19 @@ export interface SuggestionLog {
   byId(id: string): Promise<LoggedSuggestion | undefined>;
 }
 
-/** What is counted, each with its own limit: new conversations, messages, sign-ins, requests of staff. */
-export type LimitKind = 'citizen_token' | 'message' | 'sign_in' | 'sign_in_name' | 'api';
+/**
+ * What is counted, each with its own limit: new conversations, messages, looking up tickets that are not one's own (by
+ * conversation and by address), sign-ins (by address, by name at one address, by name wherever), requests of staff.
+ */
+export type LimitKind =
+  | 'citizen_token'
+  | 'message'
+  | 'look_up'
+  | 'look_up_address'
+  | 'sign_in'
+  | 'sign_in_name'
+  | 'sign_in_anywhere'
+  | 'api';
 
 export interface RateLimiter {
   /** Counts one; 0 goes on, otherwise the seconds to wait. Never throws. */
@@ -157,7 +175,7 @@ export interface Session {
 export interface SessionStore {
   /** Returns the secret for the cookie. Throws TusaError `unavailable` while sessions cannot be kept. */
   open(session: Session): Promise<string>;
-  /** Also prolongs it. */
+  /** Also prolongs it, but not for ever. */
   read(secret: string): Promise<Session | undefined>;
   close(secret: string): Promise<void>;
   /** Ends all sessions of one account. */

@@ -42,9 +42,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
   return {
     async signIn(name, password, address) {
       const key = name.trim().toLowerCase();
+      // Strict where the guessing is done, loose for the name itself: else anybody could shut its owner out.
+      const here = `${key} ${address}`;
       const waits = [
         await deps.limiter.take('sign_in', address),
-        await deps.limiter.take('sign_in_name', key),
+        await deps.limiter.take('sign_in_name', here),
+        await deps.limiter.take('sign_in_anywhere', key),
       ];
       if (Math.max(...waits) > 0)
         throw new RetryLater('rate_limited', 'too many tries: wait some minutes', Math.max(...waits));
@@ -55,13 +58,14 @@ export function createSignIn(deps: SignInDeps): SignIn {
         if (staff) await tell(deps, staff, 'session.refused');
         throw new TusaError('unauthenticated', 'the name or the password is wrong');
       }
-      await deps.limiter.forget('sign_in_name', key);
+      await deps.limiter.forget('sign_in', address);
+      await deps.limiter.forget('sign_in_name', here);
       await deps.staff.recordLogin(staff.id, deps.clock.now());
       await tell(deps, staff, 'session.open');
       return open(staff);
     },
     async changePassword(staff, current, next) {
-      const wait = await deps.limiter.take('sign_in_name', staff.name.toLowerCase());
+      const wait = await deps.limiter.take('sign_in_name', staff.id);
       if (wait > 0) throw new RetryLater('rate_limited', 'too many tries: wait some minutes', wait);
       if (!(await deps.passwords.verify(staff.passwordHash, current)))
         throw new TusaError('invalid_input', 'the present password is wrong', [
@@ -71,6 +75,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
         throw new TusaError('invalid_input', 'the new password is the old one', [
           { field: 'body.next', problem: 'the same as before', cure: 'choose another' },
         ]);
+      await deps.limiter.forget('sign_in_name', staff.id);
       await deps.staff.setPassword(staff.id, await deps.passwords.hash(next), false);
       await deps.sessions.closeAll(staff.id);
       await tell(deps, staff, 'staff.password');

@@ -63,7 +63,7 @@ export function composeWeb(parts: WebParts): Web {
   const { directory } = reason;
   const metrics = createMetrics();
   const redis = createStaffRedis(parts.redisUrl, (fault) => logger.warn('redis.fault', { kind: fault.name }));
-  const sessions = createRedisSessions(redis);
+  const sessions = createRedisSessions(redis, parts.clock);
   const limiter = createRedisRateLimiter(
     redis,
     rateLimits({ messagesAMinute: config.TUSA_CITIZEN_RATE, tokensAMinute: config.TUSA_TOKEN_RATE }),

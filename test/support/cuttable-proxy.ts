@@ -5,6 +5,8 @@ export class CuttableProxy {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
   private port = 0;
+  private frozen = false;
+  private readonly waiting: (() => void)[] = [];
 
   private constructor(private readonly target: URL) {}
 
@@ -31,6 +33,19 @@ export class CuttableProxy {
     await closed;
   }
 
+  /** Says nothing more, and refuses nothing: how a server looks that hangs, or whose network swallows everything. */
+  freeze(): void {
+    this.frozen = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  /** Goes on with what came meanwhile. */
+  thaw(): void {
+    this.frozen = false;
+    for (const socket of this.sockets) socket.resume();
+    for (const join of this.waiting.splice(0)) join();
+  }
+
   /** Serves again, on the same port. */
   async restore(): Promise<void> {
     const server = createServer((near) => this.join(near));
@@ -43,6 +58,11 @@ export class CuttableProxy {
   }
 
   private join(near: Socket): void {
+    if (this.frozen) {
+      near.on('error', () => undefined);
+      this.waiting.push(() => (near.destroyed ? undefined : this.join(near)));
+      return;
+    }
     const far = connect(Number(this.target.port), this.target.hostname);
     for (const [one, other] of [[near, far], [far, near]] as const) {
       this.sockets.add(one);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { MAX_ATTACHMENT_BYTES, type AttachmentStore } from '../../application/access-ports';
 import type { Vault } from '../../application/vault';
 import { TusaError } from '../../domain/errors';
@@ -25,6 +26,15 @@ export function createAttachmentStore(database: Database, vault: Vault): Attachm
           .execute(),
       );
     },
+    usage: (conversationId, except = []) =>
+      database.build(async (db) => {
+        const { rows } = await sql<{ files: number; bytes: number }>`
+          select count(*)::int as files, coalesce(sum(octet_length(bytes)), 0)::float8 as bytes
+          from attachments where conversation_id = ${conversationId} and id <> all(${[...except]}::text[])`.execute(
+          db,
+        );
+        return rows[0] ?? { files: 0, bytes: 0 };
+      }),
     get: (id) =>
       database.build(async (db) => {
         const row = await db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst();

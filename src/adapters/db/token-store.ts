@@ -26,6 +26,25 @@ export function createTokenStore(database: Database): TokenStore {
           })
           .execute();
       }),
+    list: () =>
+      database.build(async (db) =>
+        (
+          await db
+            .selectFrom('api_tokens')
+            .selectAll()
+            .where('revoked_at', 'is', null)
+            .orderBy('name')
+            .orderBy('created_at')
+            .execute()
+        ).map(({ id, name, hash, role, office_code, created_at }) => ({
+          id,
+          name,
+          hash,
+          role,
+          officeCode: office_code,
+          createdAt: created_at,
+        })),
+      ),
     revoke: (id, at) =>
       database.build(async (db) => {
         const { numUpdatedRows } = await db

@@ -74,8 +74,7 @@ export function createStaffRedis(url: string, onFault: (fault: Error) => void): 
     stop(): void {
       if (client.isOpen) client.destroy();
     },
-    isReady: () =>
-      run(async () => client.isReady && (await client.ping()) === 'PONG').catch(() => false),
+    isReady: () => run(async () => client.isReady && (await client.ping()) === 'PONG').catch(() => false),
   };
 }
 

@@ -14,6 +14,7 @@ export interface Limit {
 const FREE_SHARE = 0.25;
 
 const SIGN_IN_SECONDS = 900;
+const LOOK_UP_SECONDS = 3_600;
 
 /** What is allowed of each kind; the citizens' are settings. */
 export function rateLimits(citizen: {
@@ -30,16 +31,21 @@ export function rateLimits(citizen: {
     // An office shares one address.
     sign_in: { points: 50, seconds: SIGN_IN_SECONDS },
     sign_in_name: { points: 8, seconds: SIGN_IN_SECONDS },
+    // Wide enough that strangers elsewhere cannot shut the owner out in passing.
+    sign_in_anywhere: { points: 200, seconds: SIGN_IN_SECONDS },
+    look_up: { points: 10, seconds: LOOK_UP_SECONDS },
+    // A village may share one address.
+    look_up_address: { points: 60, seconds: LOOK_UP_SECONDS },
     api: { points: 1_200, seconds: 60 },
   };
 }
 
 /**
- * Counts in Redis, shared by all processes. While Redis is away each process counts for itself, so that no citizen is
- * refused for that.
+ * Counts in Redis, shared by all processes. While Redis is away or hangs each process counts for itself, so that no
+ * citizen is refused, or waits, for that.
  */
 export function createRedisRateLimiter(
-  { client }: Pick<StaffRedis, 'client'>,
+  redis: Pick<StaffRedis, 'client' | 'run'>,
   limits: Readonly<Record<LimitKind, Limit>>,
 ): RateLimiter {
   const limiters = new Map(
@@ -47,13 +53,12 @@ export function createRedisRateLimiter(
       const options = { keyPrefix: `tusa:limit:${kind}`, points: points - free, duration: seconds };
       const shared = new RateLimiterRedis({
         ...options,
-        storeClient: client,
+        storeClient: redis.client,
         useRedisPackage: true,
         rejectIfRedisNotReady: true,
-        insuranceLimiter: new RateLimiterMemory(options),
       });
       const own = free > 0 ? new RateLimiterMemory({ points: free, duration: seconds }) : undefined;
-      return [kind, { own, shared }] as const;
+      return [kind, { own, shared, insurance: new RateLimiterMemory(options) }] as const;
     }),
   );
   // Names and addresses are no business of Redis.
@@ -61,20 +66,31 @@ export function createRedisRateLimiter(
   return {
     async take(kind, key) {
       const limiter = limiters.get(kind);
+      if (!limiter) return 0;
       const hashed = hash(key);
-      try {
-        if (await limiter?.own?.consume(hashed).catch(() => undefined)) return 0;
-        await limiter?.shared.consume(hashed);
-        return 0;
-      } catch (refusal) {
-        return refusal instanceof RateLimiterRes ? Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) : 0;
-      }
+      if (limiter.own && (await waitOf(limiter.own.consume(hashed))) === 0) return 0;
+      const shared = await waitOf(redis.run(() => limiter.shared.consume(hashed)));
+      return shared ?? (await waitOf(limiter.insurance.consume(hashed))) ?? 0;
     },
     async forget(kind, key) {
-      await limiters
-        .get(kind)
-        ?.shared.delete(hash(key))
-        .catch(() => undefined);
+      const limiter = limiters.get(kind);
+      if (!limiter) return;
+      const hashed = hash(key);
+      await limiter.own?.delete(hashed);
+      await limiter.insurance.delete(hashed);
+      await redis.run(() => limiter.shared.delete(hashed)).catch(() => undefined);
     },
   };
+}
+
+/** Seconds to wait; 0: go on; undefined: it could not be counted. */
+async function waitOf(consumed: Promise<unknown>): Promise<number | undefined> {
+  try {
+    await consumed;
+    return 0;
+  } catch (refusal) {
+    return refusal instanceof RateLimiterRes
+      ? Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+      : undefined;
+  }
 }

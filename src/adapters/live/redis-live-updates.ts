@@ -3,6 +3,10 @@ import { z } from 'zod';
 import type { LiveEvent, LiveUpdates } from '../../application/ports';
 
 const CHANNEL = 'tusa:live';
+/** A connection that is silent for so long is given up; the pings in between keep a good one alive. Milliseconds. */
+const SILENT_MS = 5_000;
+const PING_MS = 1_500;
+const MOST_UNSENT = 1_000;
 
 export interface RedisLiveUpdates extends LiveUpdates {
   /** Connects, and keeps trying; while Redis is away events reach this process alone. */
@@ -27,7 +31,14 @@ export function createRedisLiveUpdates(
     url: redisUrl,
     // An event that cannot be sent now is not worth sending later.
     disableOfflineQueue: true,
-    socket: { reconnectStrategy: (retries) => Math.min(50 + retries * 50, 1_000) },
+    // A server that hangs is left for a new connection; what was not sent by then is forgotten.
+    commandsQueueMaxLength: MOST_UNSENT,
+    pingInterval: PING_MS,
+    socket: {
+      connectTimeout: 2_000,
+      socketTimeout: SILENT_MS,
+      reconnectStrategy: (retries) => Math.min(50 + retries * 50, 1_000),
+    },
   });
   const subscriber = client.duplicate({ disableOfflineQueue: false });
   client.on('error', onFault);
