@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import express, { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { Activity } from 'botbuilder';
+import { KeyedQueue } from '../../../application/keyed-queue';
 import type { StoredMessage } from '../../../application/ports';
 import type { DirectLineDeps } from './direct-line-deps';
 import type { DirectLineAdapter } from './direct-line-adapter';
@@ -11,6 +12,7 @@ import { DirectLineFault, directLineFaults } from './direct-line-fault';
 import { STREAM_PATH, type DirectLineSockets } from './direct-line-sockets';
 import { TOKEN_LIFE_S, type DirectLineTokens, type Grant } from './direct-line-tokens';
 import { inboundMessage } from './inbound-message';
+import { DEEPEST, isTooDeep } from './is-too-deep';
 import { readUpload, type Upload } from './read-upload';
 import { postedActivity, type PostedActivity, type SentFile } from './sent-by-citizen';
 import { activityId, watermarkAfter } from './stored-activity';
@@ -27,6 +29,9 @@ const BODY_LIMIT = '64kb';
 /** The client opens its socket at once; a ticket found in a proxy's log is of no use later. */
 const SOCKET_TICKET_S = 60;
 const BATCH = 200;
+/** Of one conversation. */
+const MOST_FILES = 40;
+const MOST_BYTES = 60 * 1024 * 1024;
 /** A turn that takes longer shows that somebody is at it. */
 const TYPING_AFTER_MS = 400;
 
@@ -39,6 +44,8 @@ const startBody = z.looseObject({ locale: z.string().max(40).optional() });
 /** The REST side of Direct Line 3.0, as far as the official client and Web Chat use it. */
 export function createDirectLineRouter(deps: RouterDeps): Router {
   const { tokens, clock, conversations } = deps;
+  // One after the other in each conversation, so that two uploads at once cannot both fit into the last room.
+  const storing = new KeyedQueue();
   const router = Router();
   router.use(directLineCors(deps.allowedOrigins));
   router.use((_request, response, next) => {
@@ -46,6 +53,11 @@ export function createDirectLineRouter(deps: RouterDeps): Router {
     next();
   });
   router.use(express.json({ limit: BODY_LIMIT, type: ['json', 'application/vnd.microsoft.activity'] }));
+  router.use((request, _response, next) => {
+    if (isTooDeep(request.body))
+      throw new DirectLineFault(400, 'BadArgument', `the body is nested deeper than ${DEEPEST} levels`);
+    next();
+  });
 
   router.post('/tokens/generate', (request, response) => {
     if (!deps.isSharedSecret(bearer(request))) throw forbidden();
@@ -114,13 +126,18 @@ export function createDirectLineRouter(deps: RouterDeps): Router {
     // Typing, events and the like have no effect here; an id says that they arrived.
     if (activity.type !== 'message')
       return void response.json({ id: `${grant.conversationId}|${activity.type}` });
-    response.json({ id: activityId(await take(grant, activity, [])) });
+    await mayPost(grant);
+    response.json({ id: activityId(await take(request, grant, activity, [])) });
   });
 
   router.post('/conversations/:id/upload', async (request, response) => {
     const grant = granted(request, request.params.id);
+    // Nothing of a form is read, let alone kept, before it is known that it may come.
+    await mayPost(grant);
+    if (!(await conversations.load(grant.conversationId, 'recent'))) throw ended();
     const { activity, files } = await readUpload(request);
-    response.json({ id: activityId(await take(grant, activity, await store(grant, activity, files))) });
+    const kept = await storing.run(grant.conversationId, () => store(grant, activity, files));
+    response.json({ id: activityId(await take(request, grant, activity, kept)) });
   });
 
   router.get('/attachments/:file', async (request, response) => {
@@ -173,12 +190,7 @@ export function createDirectLineRouter(deps: RouterDeps): Router {
     return `${scheme}://${request.headers.host ?? 'localhost'}${STREAM_PATH}?t=${ticket}`;
   }
 
-  /** The turn runs before the post is answered, so whatever was acknowledged is durable. */
-  async function take(
-    grant: Grant,
-    activity: PostedActivity,
-    files: readonly SentFile[],
-  ): Promise<StoredMessage> {
+  async function mayPost(grant: Grant): Promise<void> {
     const wait = await deps.limiter.take('message', grant.conversationId);
     if (wait > 0)
       throw new DirectLineFault(
@@ -187,9 +199,25 @@ export function createDirectLineRouter(deps: RouterDeps): Router {
         '您发得太快了，请稍等一会儿再发。 Please wait a moment.',
         wait,
       );
+  }
+
+  /** The turn runs before the post is answered, so whatever was acknowledged is durable. */
+  async function take(
+    request: Request,
+    grant: Grant,
+    activity: PostedActivity,
+    files: readonly SentFile[],
+  ): Promise<StoredMessage> {
+    const mayLookUp = async (): Promise<boolean> => {
+      const waits = await Promise.all([
+        deps.limiter.take('look_up', grant.conversationId),
+        deps.limiter.take('look_up_address', request.ip ?? ''),
+      ]);
+      return Math.max(...waits) === 0;
+    };
     const typing = setTimeout(() => deps.sockets.typing(grant.conversationId), TYPING_AFTER_MS);
     try {
-      return (await deps.adapter.receive(inboundMessage(grant, activity, files))).inbound;
+      return (await deps.adapter.receive({ ...inboundMessage(grant, activity, files), mayLookUp })).inbound;
     } finally {
       clearTimeout(typing);
     }
@@ -201,16 +229,25 @@ export function createDirectLineRouter(deps: RouterDeps): Router {
     { from }: PostedActivity,
     files: Upload['files'],
   ): Promise<SentFile[]> {
-    const kept: SentFile[] = [];
-    for (const { name, mediaType, bytes } of files) {
+    const named = files.map((file) => {
       const hash = createHash('sha256')
-        .update(`${conversationId} ${from?.id ?? ''} ${name} `)
-        .update(bytes);
-      const id = hash.digest('hex').slice(0, 32);
+        .update(`${conversationId} ${from?.id ?? ''} ${file.name} `)
+        .update(file.bytes);
+      return { ...file, id: hash.digest('hex').slice(0, 32) };
+    });
+    // What is sent again is there already and takes no more room.
+    const ids = named.map(({ id }) => id);
+    const before = await deps.attachments.usage(conversationId, ids);
+    const bytesAfter = named.reduce((sum, { bytes }) => sum + bytes.length, before.bytes);
+    if (named.length > 0 && (before.files + new Set(ids).size > MOST_FILES || bytesAfter > MOST_BYTES))
+      throw new DirectLineFault(
+        413,
+        'MessageSizeTooBig',
+        '这里收的照片和文件已经满了，请用文字说。 No more files fit into this conversation.',
+      );
+    for (const { id, name, mediaType, bytes } of named)
       await deps.attachments.put({ id, conversationId, at: clock.now(), mediaType, name, bytes });
-      kept.push({ id, name, contentType: mediaType });
-    }
-    return kept;
+    return named.map(({ id, name, mediaType }) => ({ id, name, contentType: mediaType }));
   }
 }
 

@@ -63,28 +63,29 @@ class Stream {
     if (this.pumping) return;
     this.pumping = true;
     // Events of one turn come together: one look serves them all.
-    setImmediate(() => {
-      this.drain()
-        .catch(() => this.failed())
-        .finally(() => (this.pumping = false));
-    });
+    setImmediate(() => void this.drain().catch(() => this.failed()));
   }
 
   private async drain(): Promise<void> {
-    while (this.more && this.socket.readyState === this.socket.OPEN) {
-      this.more = false;
-      const messages = await this.read(this.next);
-      const last = messages.at(-1);
-      if (!last) continue;
-      this.next = last.seq + 1;
-      this.more ||= messages.length === BATCH;
-      if (this.socket.bufferedAmount > LARGEST_BACKLOG) return this.socket.terminate();
-      this.socket.send(
-        JSON.stringify({
-          activities: messages.map((message) => this.show(message)),
-          watermark: watermarkAfter(last.seq),
-        }),
-      );
+    try {
+      while (this.more && this.socket.readyState === this.socket.OPEN) {
+        this.more = false;
+        const messages = await this.read(this.next);
+        const last = messages.at(-1);
+        if (!last) continue;
+        this.next = last.seq + 1;
+        this.more ||= messages.length === BATCH;
+        if (this.socket.bufferedAmount > LARGEST_BACKLOG) return this.socket.terminate();
+        this.socket.send(
+          JSON.stringify({
+            activities: messages.map((message) => this.show(message)),
+            watermark: watermarkAfter(last.seq),
+          }),
+        );
+      }
+    } finally {
+      // In the same breath as the last look at `more`: an event in between would wait for the heartbeat.
+      this.pumping = false;
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { MAX_ATTACHMENT_BYTES } from '../../../application/access-ports';
 import { TusaError } from '../../../domain/errors';
 import { fileKind } from './file-kind';
+import { isTooDeep } from './is-too-deep';
 import { postedActivity, type PostedActivity } from './sent-by-citizen';
 
 export interface Upload {
@@ -47,7 +48,9 @@ const isActivity = ({ name, mimeType }: Part): boolean => name === 'activity' ||
 function readActivity(bytes: Buffer): PostedActivity {
   if (bytes.length > ACTIVITY_BYTES) throw new TusaError('too_large', 'the message is too long');
   try {
-    return postedActivity.parse(JSON.parse(bytes.toString()));
+    const json: unknown = JSON.parse(bytes.toString());
+    if (isTooDeep(json)) throw new Error('nested too deep');
+    return postedActivity.parse(json);
   } catch (fault) {
     throw new TusaError('invalid_input', 'the part named activity is not an activity', [], { cause: fault });
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReadConversation } from '../../../application/read-conversations';
 import type { Conversation, ConversationSummary } from '../../../application/ports';
 import type { StaffNames } from '../../../application/staff-names';
@@ -22,6 +23,8 @@ export interface ConversationView {
   detail(actor: Actor, read: ReadConversation): ConversationDetail;
 }
 
+/** What a channel keeps of files that a citizen sent, as far as it is shown: how many. */
+const sentFiles = z.object({ files: z.array(z.unknown()) });
 /** Explaining costs a fraction of a millisecond each; of a long talk only the last messages are looked at. */
 const EXPLAINED = 20;
 
@@ -58,13 +61,16 @@ export function createConversationView(deps: ConversationViewDeps): Conversation
         ? undefined
         : createTextMask([fields, ...tickets.map((ticket) => ticket.fields)], numbers);
       const recent = messages.filter(({ author }) => author === 'citizen').slice(-EXPLAINED)[0]?.seq ?? 0;
-      const shown = messages.map((message) =>
-        messageView(message, {
+      const shown = messages.map((message) => {
+        const view = messageView(message, {
           names,
           ...(mask && { mask }),
           ...(deps.explain && message.seq >= recent && { explain: deps.explain }),
-        }),
-      );
+        });
+        // At the end, so that the marks on the words stay where they are; a file's name may be a person's.
+        const files = sentFiles.safeParse(message.channelData).data?.files.length ?? 0;
+        return files > 0 ? { ...view, text: `${view.text} 📎×${files}`.trim() } : view;
+      });
       return {
         ...head(actor, conversation, names),
         lastText: shown.findLast(({ author }) => author === 'citizen')?.text ?? '',
