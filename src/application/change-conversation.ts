@@ -1,4 +1,5 @@
 import { TusaError } from '../domain/errors';
+import type { AuditEntry } from './access-ports';
 import type { Clock, Conversation, ConversationStore, LiveUpdates, StoredMessage } from './ports';
 
 export interface ChangeConversationDeps {
@@ -13,6 +14,7 @@ export interface ConversationEdit {
   >;
   /** Messages to add; numbered and dated here. */
   readonly messages: readonly Omit<StoredMessage, 'conversationId' | 'seq' | 'at'>[];
+  readonly audit?: readonly AuditEntry[];
 }
 
 const MAX_TRIES = 8;
@@ -21,12 +23,12 @@ const MAX_TRIES = 8;
 export async function changeConversation(
   deps: ChangeConversationDeps,
   id: string,
-  edit: (conversation: Conversation) => ConversationEdit,
+  edit: (conversation: Conversation) => ConversationEdit | Promise<ConversationEdit>,
 ): Promise<{ readonly conversation: Conversation; readonly messages: readonly StoredMessage[] }> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const loaded = await deps.conversations.load(id);
     if (!loaded) throw new TusaError('not_found', 'there is no such conversation');
-    const { change, messages: added } = edit(loaded);
+    const { change, messages: added, audit } = await edit(loaded);
     const at = deps.clock.now();
     const messages = added.map((message, index) => ({
       ...message,
@@ -48,6 +50,7 @@ export async function changeConversation(
       newTickets: [],
       ticketChanges: [],
       outbox: [],
+      ...(audit && { audit }),
     });
     if (result !== 'committed') continue;
     for (const { seq } of messages) deps.live.publish({ type: 'message', id, seq });

@@ -3,8 +3,9 @@ import { TusaError } from '../domain/errors';
 import type { Office } from '../domain/routing/office';
 import type { AuditLog, Passwords, SessionStore, Staff, StaffStore } from './access-ports';
 import { checkPosting } from './check-posting';
+import type { Clock, ConversationStore, Ids, LiveUpdates } from './ports';
 import { randomText } from './random-text';
-import type { Clock, Ids } from './ports';
+import { releaseConversations } from './release-conversations';
 
 export interface ManageStaffDeps {
   readonly staff: StaffStore;
@@ -15,6 +16,9 @@ export interface ManageStaffDeps {
   readonly officeByCode: (code: string) => Office | undefined;
   /** Absent at the command line, where nobody can be signed in yet. */
   readonly sessions?: Pick<SessionStore, 'closeAll'>;
+  /** Conversations that the account has in hand; absent at the command line, as above. */
+  readonly live?: LiveUpdates;
+  readonly conversations?: ConversationStore;
 }
 
 export interface NewStaff {
@@ -30,6 +34,7 @@ export interface ManageStaff {
     wanted: NewStaff,
   ): Promise<{ readonly staff: Staff; readonly password: string }>;
   list(): Promise<readonly Staff[]>;
+  /** Disabling ends the sessions of the account and gives its conversations back to the queue. */
   setDisabled(actor: Pick<Actor, 'id'>, id: string, disabled: boolean): Promise<Staff>;
 }
 
@@ -76,7 +81,11 @@ export function createManageStaff(deps: ManageStaffDeps): ManageStaff {
       if (!staff) throw new TusaError('not_found', 'there is no such account');
       if (staff.id === actor.id) throw new TusaError('conflict', 'nobody shuts out themselves');
       await deps.staff.setDisabled(id, disabled);
-      if (disabled) await deps.sessions?.closeAll(id);
+      if (disabled) {
+        await deps.sessions?.closeAll(id);
+        const { conversations, live, clock } = deps;
+        if (conversations && live) await releaseConversations({ conversations, live, clock }, id);
+      }
       await tell(actor.id, disabled ? 'staff.disable' : 'staff.enable', staff);
       return { ...staff, disabled };
     },
