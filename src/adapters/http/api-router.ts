@@ -73,6 +73,8 @@ const NEEDS: Readonly<Record<RouteId, Permission | 'own' | 'nobody'>> = {
 };
 /** What somebody with a one-time password may do. */
 const BEFORE_PASSWORD: ReadonlySet<RouteId> = new Set(['readSession', 'readMe', 'signOut', 'changePassword']);
+/** Their answers carry a password, which is kept nowhere. */
+const SHOWN_ONCE: ReadonlySet<RouteId> = new Set(['addStaff']);
 const BODY_LIMIT = '64kb';
 
 export interface ApiRouterDeps extends IdempotencyDeps {
@@ -134,6 +136,7 @@ async function serve(
           key: request.get('idempotency-key'),
           scope: `${caller.actor.id} ${id}`,
           fingerprint: [params, body],
+          secret: SHOWN_ONCE.has(id),
         },
         act,
       )
@@ -150,18 +153,13 @@ async function allowed(
   request: Request,
   response: Response,
 ): Promise<Caller> {
-  const caller = await deps.authenticate.caller(request);
+  const caller = await deps.authenticate.caller(request, { oneTime: BEFORE_PASSWORD.has(id) });
   const { actor, session } = caller;
   response.locals.actor = actor.id;
   const wait = await deps.limiter.take('api', actor.id);
   if (wait > 0) throw new RetryLater('rate_limited', 'too many requests', wait);
   if (route.auth === 'session' && !session)
     throw new TusaError('forbidden', 'only a person who signed in can do this, not a token');
-  if (session?.staff.mustChangePassword && !BEFORE_PASSWORD.has(id)) {
-    throw new TusaError('forbidden', 'choose a password of your own first', [
-      { field: 'password', problem: 'one-time', cure: 'POST /api/v1/session/password' },
-    ]);
-  }
   const need = NEEDS[id];
   if (need !== 'own' && (need === 'nobody' || !may(actor.role, need)))
     throw new TusaError('forbidden', `a ${actor.role} may not do this`);

@@ -21,10 +21,14 @@ export interface Caller {
 
 export interface Authenticate {
   /**
-   * Throws `unauthenticated`; `forbidden` for a write by cookie that does not prove where it comes from. `csrf: false`:
-   * its origin is proof enough.
+   * Throws `unauthenticated`; `forbidden` for a write by cookie that does not prove where it comes from, and for
+   * somebody who still has a one-time password. `csrf: false`: its origin is proof enough. `oneTime: true`: a one-time
+   * password will do.
    */
-  caller(request: Request, options?: { readonly csrf: boolean }): Promise<Caller>;
+  caller(
+    request: Request,
+    options?: { readonly csrf?: boolean; readonly oneTime?: boolean },
+  ): Promise<Caller>;
   /** A form that opens or uses a session must come from our own pages. */
   checkOrigin(request: Request): void;
   setCookie(response: Response, secret: string): void;
@@ -72,7 +76,7 @@ export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
   }
 
   return {
-    async caller(request, { csrf } = { csrf: true }) {
+    async caller(request, { csrf = true, oneTime = false } = {}) {
       const authorization = request.get('authorization');
       if (authorization !== undefined) {
         const token = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(authorization)?.[1];
@@ -82,7 +86,13 @@ export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
       }
       const secret = readCookie(request, name);
       if (secret === undefined) throw new TusaError('unauthenticated', 'sign in first');
-      return byCookie(request, secret, csrf);
+      const caller = await byCookie(request, secret, csrf);
+      if (caller.session?.staff.mustChangePassword && !oneTime) {
+        throw new TusaError('forbidden', 'choose a password of your own first', [
+          { field: 'password', problem: 'one-time', cure: 'POST /api/v1/session/password' },
+        ]);
+      }
+      return caller;
     },
     checkOrigin,
     setCookie: (response, secret) => void response.cookie(name, secret, cookie),

@@ -20,6 +20,8 @@ export interface Deed {
   /** Who asks for what: the same key of somebody else is another key. */
   readonly scope: string;
   readonly fingerprint: unknown;
+  /** The answer holds a secret that is shown once: it is not kept, and the same request again is refused. */
+  readonly secret?: boolean;
 }
 
 /**
@@ -46,12 +48,17 @@ export async function once(
   if (state === 'running')
     throw new RetryLater('conflict', 'the first request is still running', WAIT_SECONDS);
   if (state !== 'new') {
+    if (deed.secret)
+      throw new TusaError(
+        'conflict',
+        'this was done already, and its answer held a secret that is shown once',
+      );
     response.set('Idempotency-Replayed', 'true');
     return state;
   }
   try {
     const answer = await act();
-    await deps.idempotency.finish(key, scope, answer);
+    await deps.idempotency.finish(key, scope, deed.secret ? { ...answer, body: '' } : answer);
     return answer;
   } catch (fault) {
     // If even this fails the key is free again after a minute.

@@ -10,11 +10,14 @@ export const QUEUE_BOARD_PATH = '/admin/queues';
 /** A bull queue, seen from here only as what the board takes. */
 export type BoardQueue = ConstructorParameters<typeof BullAdapter>[0];
 
-/** bull-board for administrators. Jobs hold ids and codes only. */
+/** bull-board for administrators, to look at only: no job is retried or removed past the audit. Jobs hold ids and codes. */
 export function queueBoard(queues: readonly BoardQueue[], authenticate: Authenticate): Router {
   const board = new ExpressAdapter();
   board.setBasePath(QUEUE_BOARD_PATH);
-  createBullBoard({ queues: queues.map((queue) => new BullAdapter(queue)), serverAdapter: board });
+  createBullBoard({
+    queues: queues.map((queue) => new BullAdapter(queue, { readOnlyMode: true })),
+    serverAdapter: board,
+  });
   const router = Router();
   router.use(async (request, response, next) => {
     response.locals.route = QUEUE_BOARD_PATH;
