@@ -11,7 +11,7 @@ afterAll(() => service.stop());
 interface Talk {
   readonly bearer: string;
   readonly id: string;
-  say(body: unknown): Promise<Response>;
+  say(body: unknown): ReturnType<typeof post>;
   upload(...files: readonly string[]): Promise<Response>;
 }
 
