@@ -170,7 +170,8 @@ export class Talk {
   }
 
   private showMore(): void {
-    this.more.hidden = this.below() < LEAST_BELOW;
+    // The first screen is a greeting: nothing in it waits below.
+    this.more.hidden = this.silent || this.below() < LEAST_BELOW;
     this.more.textContent = this.deps.words().more;
   }
 

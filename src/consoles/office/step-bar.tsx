@@ -4,6 +4,7 @@ import { useNotices } from '../staff/notices';
 import { useNow } from '../staff/use-now';
 import { span } from '../staff/time-in-words';
 import { fill, useWords } from '../staff/words';
+import { groupNumber } from './group-number';
 import { StepDialog } from './step-dialog';
 import { takeStep, type StepWords } from './take-step';
 
@@ -52,7 +53,7 @@ export function StepBar({
         },
       );
     };
-    if (HELD.has(step)) notices.hold(`${sheet.number} ${words.steps[step]}`, go);
+    if (HELD.has(step)) notices.hold(`${groupNumber(sheet.number)} ${words.steps[step]}`, go);
     else go();
   };
   const press = (step: TicketStep): void => {
