@@ -20,8 +20,11 @@ async function main(): Promise<void> {
   });
   if (setUp.status !== 0) process.exit(setUp.status ?? 1);
 
-  const service = await startOwnService();
   const browser = await launchChromium();
+  const service = await startOwnService().catch(async (fault: unknown) => {
+    await browser.close();
+    throw fault;
+  });
   try {
     const { url } = service;
     const camera = new Camera(browser, join(root, 'docs', 'screens'));
