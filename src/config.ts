@@ -28,7 +28,7 @@ const masterKeys = z.string().transform((text, context) => {
     }
     keys.set(id, bytes);
   }
-  return keys as ReadonlyMap<string, Buffer>;
+  return keys;
 });
 
 const list = z

@@ -53,7 +53,9 @@ function syntaxFaults(text: string, name: string, fault: unknown): CatalogueFaul
     line: error.linePos?.[0].line ?? 0,
     fault: `not valid YAML (${error.code}); check quotes, brackets and indentation on this line`,
   }));
-  return found.length ? found : [{ file: name, line: 0, fault: `not valid YAML (${fault instanceof Error ? fault.name : 'unknown'})` }];
+  return found.length
+    ? found
+    : [{ file: name, line: 0, fault: `not valid YAML (${fault instanceof Error ? fault.name : 'unknown'})` }];
 }
 
 /** Line of the deepest node on the path that exists. */

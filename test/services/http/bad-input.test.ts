@@ -57,7 +57,7 @@ test.each<[string, string, number]>([
   [
     'nested a thousand times',
     `{"type":"message","text":"x","value":${'['.repeat(1000)}${']'.repeat(1000)}}`,
-    200,
+    400,
   ],
   [
     'a prototype',
