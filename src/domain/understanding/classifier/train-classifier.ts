@@ -101,7 +101,7 @@ function learnRefusal(
     if (place % HELD_OUT === 0 || unknownLabel(labelOf[row]!)) leftOut[row] = 1;
   });
   const idle: LinearWeights = {
-    weights: new Float64Array(rows.width),
+    weights: new Float32Array(rows.width),
     bias: -1,
     alphas: new Float64Array(0),
   };

@@ -6,7 +6,7 @@ import type { LinearWeights } from './train-linear';
 export function quantise(rows: SparseRows, learnt: readonly LinearWeights[], kept?: Uint8Array): LinearModel {
   const labels = learnt.length;
   // Rows of whole cache lines where they are longer than one.
-  const stride = labels > 16 ? Math.ceil(labels / 32) * 32 : Math.ceil(labels / 4) * 4;
+  const stride = labels > 16 ? Math.ceil(labels / 32) * 32 : Math.ceil(labels / 8) * 8;
   const weights = new Int16Array(rows.width * stride);
   const scales = new Float32Array(labels);
   const biases = new Float32Array(labels);

@@ -17,7 +17,7 @@ export interface LinearOptions {
 
 /** What one label is learnt to: margin = weights · row + bias. `alphas` allows a warm start. */
 export interface LinearWeights {
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   readonly bias: number;
   readonly alphas: Float64Array;
 }
@@ -35,11 +35,13 @@ export function trainLinear(
   start?: Float64Array,
 ): LinearWeights {
   const { offsets, features, values, count, width } = rows;
-  const weights = new Float64Array(width);
+  // Half the size of doubles, so that they stay in the cache; the rounding is far below the tolerance.
+  const weights = new Float32Array(width);
   const alphas = new Float64Array(count);
   let bias = 0;
   const diagonal = [0.5 / options.cost, 0.5 / (options.cost * options.positive)];
   const order = new Int32Array(count);
+  let shrinkAbove = options.aside ?? Infinity;
   let active = 0;
   for (let row = 0; row < count; row += 1) {
     if (signs[row] === 0) continue;
@@ -54,7 +56,6 @@ export function trainLinear(
   }
   const all = active;
   const random = createRandom(20);
-  let shrinkAbove = options.aside ?? Infinity;
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     let highest = -Infinity;
     let lowest = Infinity;

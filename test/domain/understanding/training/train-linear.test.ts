@@ -8,7 +8,7 @@ const rows = buildSparseRows(reader, texts, 1);
 const signs = Int8Array.from([1, 1, 1, -1, -1, -1]);
 const options = { cost: 1, positive: 1, epochs: 50, tolerance: 0.01 };
 
-function margins({ weights, bias }: { weights: Float64Array; bias: number }): number[] {
+function margins({ weights, bias }: { weights: Float32Array; bias: number }): number[] {
   return texts.map((_, row) => {
     let margin = bias;
     for (let at = rows.offsets[row]!; at < rows.offsets[row + 1]!; at += 1)
