@@ -8,10 +8,12 @@ import { benchPull } from './bench/pull';
 import { benchRouting } from './bench/routing';
 import { benchStart } from './bench/start';
 import { benchTurns } from './bench/turns';
+import { benchUnderstanding } from './bench/understanding';
 import { withScratchServers } from './scratch-servers';
 
 const root = projectRoot();
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]> | readonly BenchRow[]>> = {
+  understanding: () => benchUnderstanding(),
   routing: () => benchRouting(root),
   turns: () => withScratchServers((servers) => benchTurns(servers, root)),
   pull: () => withScratchServers(({ databaseUrl }) => benchPull(databaseUrl, root)),
