@@ -6,6 +6,7 @@ const {
   accessSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -31,7 +32,10 @@ function checkNode() {
 
 /** The npm packages that package-lock.json names; a stamp in node_modules tells whether they are these. */
 function installPackages() {
-  const stamp = join(root, 'node_modules', '.tusa-installed');
+  const folder = join(root, 'node_modules');
+  // A linked folder is another working copy's: npm ci would empty it under that copy's feet.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const stamp = join(folder, '.tusa-installed');
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
