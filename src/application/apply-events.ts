@@ -1,30 +1,20 @@
-import type { DialogEvent, Say } from '../domain/dialogs/event';
-import type { DialogState } from '../domain/dialogs/state';
-import type { Office } from '../domain/routing/office';
 import { changeTicket } from '../domain/tickets/change-ticket';
 import type { HistoryEntry, Ticket, TicketState } from '../domain/tickets/ticket';
-import type { DangerKind } from '../domain/understanding/labels';
-import { fileCase, type FilingDeps } from './file-case';
-import { chooseReopened } from './choose-reopened';
-import { jobRow, type NoticeCause } from './jobs';
-import { supplementTicket } from './supplement-ticket';
 import { parseTicketNumber } from '../domain/tickets/ticket-number';
+import type { DialogEvent, Say } from '../domain/dialogs/event';
+import type { DialogState } from '../domain/dialogs/state';
+import type { DangerKind } from '../domain/understanding/labels';
 import { parsePhone } from '../domain/understanding/entities/phone';
-import type {
-  Conversation,
-  ConversationStore,
-  NewTicket,
-  OutboxRow,
-  TicketChange,
-  TicketStore,
-} from './ports';
+import { chooseReopened } from './choose-reopened';
+import { fileCase, type FilingDeps } from './file-case';
+import type { ConversationStore, NewTicket, OutboxRow, TicketChange } from './ports';
+import { supplementTicket } from './supplement-ticket';
+import { TurnLedger, type Before, type LedgerDeps } from './turn-ledger';
 import type { TicketNews, TurnWords } from '../domain/dialogs/create-turn-words';
 
-export interface ApplyDeps extends FilingDeps {
-  readonly tickets: TicketStore;
+export interface ApplyDeps extends FilingDeps, LedgerDeps {
   readonly conversations: Pick<ConversationStore, 'messages'>;
   readonly words: TurnWords;
-  readonly officeByCode: (code: string) => Office | undefined;
 }
 
 /** What the events of a turn come to: everything that goes into its commit besides the messages' bookkeeping. */
@@ -40,50 +30,41 @@ export interface Applied {
   readonly ended: boolean;
 }
 
-/** The sequence number after the last turn that filed a ticket or spoke of one; kept among the flags of the state. */
-const SPOKEN_OF = 'ticketsUpTo';
 const SOLVED: readonly TicketState[] = ['resolved', 'closed'];
 
 /**
  * Applies the events in order. Reads tickets where an event names one; writes nothing. `conversation`: as it was before
- * the turn.
+ * the turn. `inbound`: messages of the citizen in it, none where the service speaks of its own accord.
  */
 export async function applyEvents(
   deps: ApplyDeps,
-  conversation: Pick<Conversation, 'id' | 'nextSeq' | 'state'>,
+  conversation: Before,
   state: DialogState,
   events: readonly DialogEvent[],
   now: Date,
+  inbound: 0 | 1 = 1,
 ): Promise<Applied> {
-  const turn = new Turn(deps, conversation, state, now);
+  const turn = new Turn(deps, conversation, new TurnLedger(deps, conversation, state, now, inbound), now);
   for (const event of events) await turn.apply(event);
   return turn.result();
 }
 
 class Turn {
-  private readonly says: Say[] = [];
-  private readonly newTickets: NewTicket[] = [];
-  private readonly changes = new Map<string, TicketChange>();
-  private readonly outbox: OutboxRow[] = [];
-  private newCase: { id: string; createdAt: Date } | undefined;
   private danger: DangerKind | undefined;
   private handoff: string | undefined;
   private ended = false;
-  /** Tickets of before that the turn spoke of, and those whose span it prolongs. */
-  private spokeOfTicket = false;
-  private readonly prolonged = new Set<string>();
 
   constructor(
     private readonly deps: ApplyDeps,
-    private readonly conversation: Pick<Conversation, 'id' | 'nextSeq' | 'state'>,
-    private state: DialogState,
+    private readonly conversation: Before,
+    private readonly ledger: TurnLedger,
     private readonly now: Date,
   ) {}
 
   async apply(event: DialogEvent): Promise<void> {
     switch (event.kind) {
       case 'say':
-        this.says.push(event);
+        this.say([event]);
         return;
       case 'file':
         return this.file(event);
@@ -109,24 +90,8 @@ class Turn {
   }
 
   result(): Applied {
-    const { nextSeq, state } = this.conversation;
-    const last = nextSeq + this.says.length;
-    const before = state.flags[SPOKEN_OF];
-    const from = typeof before === 'number' ? before : state.tickets.length ? nextSeq : 0;
-    const spoken = this.spokeOfTicket || this.newTickets.length ? last + 1 : before;
     return {
-      says: this.says,
-      state:
-        spoken === undefined
-          ? this.state
-          : { ...this.state, flags: { ...this.state.flags, [SPOKEN_OF]: spoken } },
-      ...(this.newCase && { newCase: this.newCase }),
-      newTickets: this.newTickets.map(({ ticket, history }) => ({
-        ticket: { ...ticket, said: { from, to: last } },
-        history,
-      })),
-      ticketChanges: [...this.changes.values()].map((change) => this.withSpan(change, last)),
-      outbox: this.outbox,
+      ...this.ledger.result(),
       ...(this.danger && { danger: this.danger }),
       ...(this.handoff !== undefined && { handoff: this.handoff }),
       ended: this.ended,
@@ -135,50 +100,37 @@ class Turn {
 
   private file(event: Extract<DialogEvent, { kind: 'file' }>): void {
     const filed = fileCase(this.deps, event, this.conversation.id, this.now);
-    this.newCase = { id: filed.caseId, createdAt: this.now };
-    this.newTickets.push(...filed.tickets);
-    this.outbox.push(...filed.outbox);
-    this.state = {
-      ...this.state,
-      tickets: [...this.state.tickets, ...filed.tickets.map(({ ticket }) => ticket.number)],
-    };
-    this.says.push(...this.deps.words.filed(this.state.lang, filed.news, this.now));
-  }
-
-  /** What is added right after a filing, before anything else was spoken of, is read with it. */
-  private withSpan(change: TicketChange, last: number): TicketChange {
-    const { ticket } = change;
-    if (!this.prolonged.has(ticket.number) || !ticket.said || this.newTickets.length) return change;
-    return { ...change, ticket: { ...ticket, said: { ...ticket.said, to: last } } };
+    this.ledger.addFiled(filed);
+    this.say(this.deps.words.filed(this.lang, filed.news, this.now));
   }
 
   private async progress(event: Extract<DialogEvent, { kind: 'ask_progress' }>): Promise<void> {
-    this.spokeOfTicket = true;
+    this.ledger.speakOfTickets();
     const news: TicketNews[] = [];
-    for (const number of event.number === undefined ? this.state.tickets : [event.number]) {
+    for (const number of event.number === undefined ? this.ledger.state.tickets : [event.number]) {
       const found = await this.deps.tickets.byNumber(number);
       if (!found) continue;
       const own =
-        this.isOwn(number) ||
+        this.ledger.isOwn(number) ||
         (event.phone !== undefined && (await this.deps.tickets.phoneMatches(number, event.phone)));
-      news.push(this.newsOf(found.ticket, own ? lastExplanation(found.history) : undefined));
+      news.push(this.ledger.newsOf(found.ticket, own ? lastExplanation(found.history) : undefined));
     }
-    this.says.push(...this.deps.words.progress(this.state.lang, news, this.now));
+    this.say(this.deps.words.progress(this.lang, news, this.now));
   }
 
   /** A number in the words goes before everything; without one the ticket last told of is meant. */
   private async reopen({ words, ...event }: Extract<DialogEvent, { kind: 'reopen' }>): Promise<void> {
-    this.spokeOfTicket = true;
+    this.ledger.speakOfTickets();
     const number = event.number ?? parseTicketNumber(words);
     if (number !== undefined) {
-      const ticket = (await this.mayReopen(number, words)) ? await this.current(number) : undefined;
-      if (!ticket) this.says.push(...this.deps.words.unproved(this.state.lang));
+      const ticket = (await this.mayReopen(number, words)) ? await this.ledger.current(number) : undefined;
+      if (!ticket) this.say(this.deps.words.unproved(this.lang));
       else await this.reopenOne(ticket, words);
       return;
     }
     const own: Ticket[] = [];
-    for (const one of this.state.tickets) {
-      const ticket = await this.current(one);
+    for (const one of this.ledger.state.tickets) {
+      const ticket = await this.ledger.current(one);
       if (ticket && ticket.state !== 'merged') own.push(ticket);
     }
     const solved = own.filter(({ state }) => SOLVED.includes(state));
@@ -186,27 +138,27 @@ class Turn {
     const ticket = await chooseReopened(this.deps.conversations, this.conversation, meant);
     if (ticket) await this.reopenOne(ticket, words);
     else if (meant.length) {
-      const news = meant.map((one) => this.newsOf(one));
-      this.says.push(...this.deps.words.whichOne(this.state.lang, news));
-    } else this.says.push(...this.deps.words.unproved(this.state.lang));
+      const news = meant.map((one) => this.ledger.newsOf(one));
+      this.say(this.deps.words.whichOne(this.lang, news));
+    } else this.say(this.deps.words.unproved(this.lang));
   }
 
   /** Filed in this conversation, or its telephone was given here. */
   private async mayReopen(number: string, words: string): Promise<boolean> {
-    if (this.isOwn(number)) return true;
-    const phone = parsePhone(words) ?? this.state.fields.caller_phone?.value;
+    if (this.ledger.isOwn(number)) return true;
+    const phone = parsePhone(words) ?? this.ledger.state.fields.caller_phone?.value;
     return typeof phone === 'string' && this.deps.tickets.phoneMatches(number, phone);
   }
 
   private async reopenOne(before: Ticket, words: string): Promise<void> {
     const { number, state } = before;
     if (state === 'merged') {
-      this.says.push(...this.deps.words.progress(this.state.lang, [this.newsOf(before)], this.now));
+      this.say(this.deps.words.progress(this.lang, [this.ledger.newsOf(before)], this.now));
       return;
     }
     if (!SOLVED.includes(state)) {
       await this.addNote(number, words);
-      this.says.push(...this.deps.words.reopened(this.state.lang, [], this.now));
+      this.say(this.deps.words.reopened(this.lang, [], this.now));
       return;
     }
     const { ticket, history } = changeTicket(
@@ -219,16 +171,16 @@ class Turn {
         measureLimits: this.deps.measureLimits(before.measure),
       },
     );
-    this.change(before, ticket, history);
-    this.notify(ticket, 'reopen');
-    this.says.push(...this.deps.words.reopened(this.state.lang, [this.newsOf(ticket)], this.now));
+    this.ledger.change(before, ticket, history);
+    this.ledger.notify(ticket, 'reopen');
+    this.say(this.deps.words.reopened(this.lang, [this.ledger.newsOf(ticket)], this.now));
   }
 
   /** What the citizen adds later stands in the history of the ticket, word for word. */
   private async addNote(number: string, words: string): Promise<void> {
-    const ticket = await this.current(number);
+    const ticket = await this.ledger.current(number);
     if (!ticket || ticket.state === 'merged') return;
-    this.spokeOf(ticket);
+    this.ledger.speakOf(ticket);
     const entry: HistoryEntry = {
       at: this.now,
       action: 'note',
@@ -239,57 +191,24 @@ class Turn {
       note: words,
       toCitizen: false,
     };
-    this.change(ticket, { ...ticket, version: ticket.version + 1, updatedAt: this.now }, entry);
+    this.ledger.change(ticket, { ...ticket, version: ticket.version + 1, updatedAt: this.now }, entry);
   }
 
   private async supplement(event: Extract<DialogEvent, { kind: 'supplement' }>): Promise<void> {
-    const before = await this.current(event.number);
+    const before = await this.ledger.current(event.number);
     if (!before || before.state === 'merged' || before.state === 'closed') return;
-    this.spokeOf(before);
+    this.ledger.speakOf(before);
     const { ticket, history, moved } = supplementTicket(this.deps.findOffice, before, event, this.now);
-    this.change(before, ticket, history);
-    if (moved) this.notify(ticket, 'transfer');
+    this.ledger.change(before, ticket, history);
+    if (moved) this.ledger.notify(ticket, 'transfer');
   }
 
-  private notify({ number, officeCode }: Ticket, cause: NoticeCause): void {
-    this.outbox.push(jobRow(this.deps.ids, 'notify-office', { number, officeCode, cause }, this.now));
+  private get lang(): DialogState['lang'] {
+    return this.ledger.state.lang;
   }
 
-  private spokeOf({ number, conversationId, said }: Ticket): void {
-    if (this.newTickets.some(({ ticket }) => ticket.number === number)) return;
-    this.spokeOfTicket = true;
-    const { id, nextSeq } = this.conversation;
-    if (conversationId === id && said?.to === nextSeq - 1) this.prolonged.add(number);
-  }
-
-  private isOwn(number: string): boolean {
-    return this.state.tickets.includes(number);
-  }
-
-  private newsOf(ticket: Ticket, explanation?: string): TicketNews {
-    const office = this.deps.officeByCode(ticket.officeCode)?.name ?? { zh: '', en: '' };
-    return { ticket, office, ...(explanation !== undefined && { explanation }) };
-  }
-
-  /** The ticket as this turn has it: filed or changed a moment ago, or as stored. */
-  private async current(number: string): Promise<Ticket | undefined> {
-    const fresh = this.newTickets.find(({ ticket }) => ticket.number === number)?.ticket;
-    return fresh ?? this.changes.get(number)?.ticket ?? (await this.deps.tickets.byNumber(number))?.ticket;
-  }
-
-  private change(before: Ticket, ticket: Ticket, history: HistoryEntry): void {
-    const fresh = this.newTickets.findIndex((entry) => entry.ticket.number === ticket.number);
-    const known = this.newTickets[fresh];
-    if (known) {
-      this.newTickets[fresh] = { ticket: { ...ticket, version: 1 }, history: [...known.history, history] };
-      return;
-    }
-    const earlier = this.changes.get(ticket.number);
-    this.changes.set(ticket.number, {
-      ticket,
-      expectedVersion: earlier?.expectedVersion ?? before.version,
-      history: [...(earlier?.history ?? []), history],
-    });
+  private say(says: readonly Say[]): void {
+    this.ledger.says.push(...says);
   }
 }
 

@@ -27,6 +27,8 @@ export interface Filed {
   readonly news: readonly TicketNews[];
 }
 
+/** Beside the reason of the routing, where the office reads it first. */
+const UNCONFIRMED = '；本人没有确认就没再回话，请先联系核对';
 /** How many serials ticket-number.ts can number. */
 const SERIALS = 9_000_000;
 
@@ -47,10 +49,10 @@ export function fileCase(
         {
           at: now,
           action: 'file',
-          actor: 'citizen',
+          actor: event.unconfirmed ? 'service' : 'citizen',
           from: null,
           to: 'open',
-          data: { office: ticket.officeCode },
+          data: { office: ticket.officeCode, ...(event.unconfirmed && { unconfirmed: true }) },
           note: null,
           toCitizen: true,
         },
@@ -90,8 +92,8 @@ function fileNeed(
     conversationId,
     officeCode: answer.office.code,
     assistOffices: [],
-    needsPerson: answer.needsPerson,
-    routingReason: answer.reason.zh,
+    needsPerson: answer.needsPerson || event.unconfirmed === true,
+    routingReason: event.unconfirmed ? `${answer.reason.zh}${UNCONFIRMED}` : answer.reason.zh,
     state: 'open',
     version: 1,
     holder: null,

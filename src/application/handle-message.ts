@@ -4,9 +4,12 @@ import type { DialogState } from '../domain/dialogs/state';
 import { scrub } from '../domain/dialogs/scrub';
 import { isWorkingTime } from '../domain/clocks/working-time';
 import { TusaError } from '../domain/errors';
+import type { SilenceRules } from '../domain/silence/silence-rules';
+import { heard, nextOfTalk, wasAway } from '../domain/silence/talk-silence';
 import type { LocatePlace } from '../domain/routing/place';
 import type { Understand, Understanding } from '../domain/understanding/understanding';
 import type { Urgency } from '../domain/understanding/labels';
+import { announceTurn } from './announce-turn';
 import { applyEvents, type Applied, type ApplyDeps } from './apply-events';
 import { KeyedQueue } from './keyed-queue';
 import { silentTurn } from './silent-turn';
@@ -41,7 +44,8 @@ export interface HandleMessageDeps extends ApplyDeps {
   readonly live: LiveUpdates;
   readonly understand: Understand;
   readonly locate: LocatePlace;
-  readonly engine: DialogEngine;
+  readonly engine: Pick<DialogEngine, 'begin' | 'advance'>;
+  readonly silence: SilenceRules;
   /** Called after a commit that left jobs in the outbox, so that the relay need not wait for its next look. */
   readonly outboxChanged: () => void;
 }
@@ -67,7 +71,7 @@ async function handle(deps: HandleMessageDeps, inbound: InboundMessage): Promise
     const turn = await computeTurn(deps, loaded, inbound);
     const result = await deps.conversations.commitTurn(turn.commit);
     if (result === 'committed') {
-      announce(deps, loaded, turn.commit);
+      announceTurn(deps, loaded, turn.commit);
       return { duplicate: false, inbound: turn.inbound, replies: turn.replies };
     }
     if (result === 'duplicate' && inbound.dedupeKey !== undefined) {
@@ -109,6 +113,7 @@ async function computeTurn(
         now,
         seq: conversation.nextSeq,
         officeHours: isWorkingTime(deps.calendar, now),
+        away: wasAway(deps.silence, conversation.state, conversation.lastMessageAt, now),
       });
   const allowed = await limitLookUps(deps, state, events, inbound.mayLookUp);
   const applied = await applyEvents(deps, conversation, state, allowed, now);
@@ -130,7 +135,7 @@ async function computeTurn(
       ...(dialog !== undefined && { dialog }),
     }),
   );
-  const next = nextConversation(conversation, applied, understanding, replies.length, now);
+  const next = nextConversation(deps, conversation, applied, understanding, replies.length, now);
   return {
     inbound: citizen,
     replies,
@@ -181,6 +186,7 @@ function newConversation(deps: HandleMessageDeps, inbound: InboundMessage, now: 
     nextSeq: 0,
     createdAt: now,
     lastMessageAt: now,
+    wakeAt: null,
   };
 }
 
@@ -190,6 +196,7 @@ export function botMessage(conversationId: string, seq: number, at: Date, say: S
 }
 
 function nextConversation(
+  deps: Pick<HandleMessageDeps, 'silence'>,
   conversation: Conversation,
   applied: Applied,
   understanding: Understanding,
@@ -199,10 +206,11 @@ function nextConversation(
   const wanted = applied.handoff !== undefined;
   const urgency = applied.danger ? 'critical' : understanding.urgency;
   const need = applied.state.needs[0];
+  const state = heard(applied.state, now);
   return {
     ...conversation,
-    lang: applied.state.lang,
-    state: applied.state,
+    lang: state.lang,
+    state,
     danger: applied.danger ?? conversation.danger,
     urgency: RANK[urgency] > RANK[conversation.urgency] ? urgency : conversation.urgency,
     measure: need ? need.measure : conversation.measure,
@@ -215,7 +223,14 @@ function nextConversation(
     version: conversation.version + 1,
     nextSeq: conversation.nextSeq + 1 + replies,
     lastMessageAt: now,
+    wakeAt: wakeFor(nextOfTalk(deps.silence, state, now)?.at, conversation.wakeAt),
   };
+}
+
+/** An earlier time stays: whoever wakes then finds that it was too early, and moves it. */
+function wakeFor(next: Date | undefined, before: Date | null): Date | null {
+  if (next === undefined) return null;
+  return before !== null && before < next ? before : next;
 }
 
 function nextStatus(conversation: Conversation, applied: Applied): Conversation['status'] {
@@ -223,28 +238,4 @@ function nextStatus(conversation: Conversation, applied: Applied): Conversation[
   if (applied.handoff !== undefined) return 'waiting';
   if (conversation.status === 'waiting') return 'waiting';
   return applied.ended ? 'ended' : 'bot';
-}
-
-function announce(deps: HandleMessageDeps, before: Conversation | undefined, turn: TurnCommit): void {
-  const { conversation } = turn;
-  if (turn.outbox.length) deps.outboxChanged();
-  for (const message of turn.messages)
-    deps.live.publish({ type: 'message', id: conversation.id, seq: message.seq });
-  if (!before || before.status !== conversation.status || before.danger !== conversation.danger) {
-    deps.live.publish({
-      type: 'conversation',
-      id: conversation.id,
-      status: conversation.status,
-      danger: conversation.danger,
-    });
-  }
-  for (const { ticket } of [...turn.newTickets, ...turn.ticketChanges]) {
-    deps.live.publish({
-      type: 'ticket',
-      number: ticket.number,
-      officeCode: ticket.officeCode,
-      state: ticket.state,
-      urgency: ticket.urgency,
-    });
-  }
 }

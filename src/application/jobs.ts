@@ -13,6 +13,8 @@ export interface JobPayloads {
   'notify-office': { readonly number: string; readonly officeCode: string; readonly cause: NoticeCause };
   /** A mark of a ticket falls due. `due`: ISO time that it was planned for. */
   'clock-due': { readonly number: string; readonly mark: ClockMark; readonly due: string };
+  /** A person has stopped in the middle of a talk. `due`: the `wakeAt` of the conversation that it was planned for. */
+  'break-silence': { readonly conversationId: string; readonly due: string };
   /** Ask the citizen whether it helped; after silence, close. `due`: the follow-up mark that it belongs to. */
   'follow-up': { readonly number: string; readonly stage: 'ask' | 'close'; readonly due: string };
 }

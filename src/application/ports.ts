@@ -55,6 +55,11 @@ export interface Conversation {
   readonly nextSeq: number;
   readonly createdAt: Date;
   readonly lastMessageAt: Date;
+  /**
+   * When to look whether its person has fallen silent; null: never. It may be earlier than needed, never later, so that
+   * most turns need not move it.
+   */
+  readonly wakeAt: Date | null;
 }
 
 /** One message of either side, kept word for word. `seq` starts at 0 in each conversation. */
@@ -102,6 +107,8 @@ export interface TurnCommit {
   /** The version that the turn was computed from; null creates the conversation. */
   readonly expectedVersion: number | null;
   readonly messages: readonly StoredMessage[];
+  /** Another conversation changed by the turn, its `version` one more: its case goes on in this one. */
+  readonly other?: Conversation;
   readonly newCase?: { readonly id: string; readonly createdAt: Date };
   readonly newTickets: readonly NewTicket[];
   readonly ticketChanges: readonly TicketChange[];
@@ -122,6 +129,10 @@ export interface ConversationStore {
   commitTurn(turn: TurnCommit): Promise<CommitResult>;
   /** The inbound message with this key and the bot's messages that answered it, in order; empty when unknown. */
   findTurn(id: string, dedupeKey: string): Promise<readonly StoredMessage[]>;
+  /** Those whose unfinished case may be taken up under this telephone with their code; newest first, at most five. */
+  resumable(phone: string): Promise<readonly Conversation[]>;
+  /** Conversations to be looked at by then, those of longest ago first; see `wakeAt`. */
+  wakingBefore(before: Date, limit: number): Promise<readonly Pick<Conversation, 'id' | 'wakeAt'>[]>;
   /** Messages with seq ≥ from, in order; at most `limit` (default 500). */
   messages(id: string, from: number, limit?: number): Promise<readonly StoredMessage[]>;
   /** For operators: danger first, then longest waiting, then newest. */

@@ -1,10 +1,12 @@
 import { clockRows } from './clock-rows';
 import type { JobQueue } from './job-queue';
-import type { Clock, Logger, Outbox, TicketStore } from './ports';
+import { silenceRow } from './silence-row';
+import type { Clock, ConversationStore, Logger, Outbox, TicketStore } from './ports';
 
 export interface ReconcileDeps {
   readonly outbox: Outbox;
   readonly tickets: Pick<TicketStore, 'dueBetween'>;
+  readonly conversations: Pick<ConversationStore, 'wakingBefore'>;
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -15,8 +17,10 @@ const LOST_AFTER_MS = 60_000;
 const BATCH = 500;
 /** Clocks of so much time before and after now are checked for their jobs. */
 const CLOCK_SPAN_MS = 3_600_000;
+/** Silent conversations of so much time ahead get their jobs; most of them have spoken again by then. */
+const SILENCE_SPAN_MS = 60_000;
 
-/** Finds work that the queue has lost or given up, and clocks that have no job. Safe to repeat, on any number of nodes. */
+/** Finds work that the queue has lost or given up, and clocks and silences that have no job. Safe to repeat, on any number of nodes. */
 export function createReconcile(deps: ReconcileDeps): (lostAfterMs?: number) => Promise<{
   readonly lost: number;
   readonly failed: number;
@@ -28,7 +32,11 @@ export function createReconcile(deps: ReconcileDeps): (lostAfterMs?: number) => 
       new Date(now.getTime() + CLOCK_SPAN_MS),
       BATCH,
     );
-    await deps.outbox.add(due.flatMap(clockRows));
+    const waking = await deps.conversations.wakingBefore(new Date(now.getTime() + SILENCE_SPAN_MS), BATCH);
+    await deps.outbox.add([
+      ...due.flatMap(clockRows),
+      ...waking.flatMap(({ id, wakeAt }) => (wakeAt ? [silenceRow(id, wakeAt)] : [])),
+    ]);
     const counts = { waiting: 0, lost: 0, failed: 0 };
     if (!deps.queue.isUp()) return counts;
     const rows = await deps.outbox.lost(new Date(now.getTime() - lostAfterMs), BATCH);

@@ -31,6 +31,7 @@ export function createStartConversation(
       nextSeq: messages.length,
       createdAt: now,
       lastMessageAt: now,
+      wakeAt: null,
     };
     const result = await deps.conversations.commitTurn({
       conversation,

@@ -1,5 +1,6 @@
 import { createJobTable } from '../adapters/queue/job-table';
 import { createQueueService, type QueueService } from '../adapters/queue/queue-service';
+import { createBreakSilence } from '../application/break-silence';
 import { createClockDue } from '../application/clock-due';
 import { createDeliverReply } from '../application/deliver-reply';
 import { createDispatchTicket } from '../application/dispatch-ticket';
@@ -9,6 +10,7 @@ import type { Clock, Delivery, Ids, LiveUpdates, Logger } from '../application/p
 import { createReconcile } from '../application/reconcile';
 import { createRelayOutbox } from '../application/relay-outbox';
 import { createJobWords } from '../domain/dialogs/create-job-words';
+import { createTurnWords } from '../domain/dialogs/create-turn-words';
 import type { Reason } from './compose-reason';
 import type { DurableRecord } from './compose-record';
 
@@ -40,6 +42,7 @@ export function composeQueue(parts: QueueParts): QueueService {
     deliverReply: createDeliverReply(deps),
     notifyOffice: createNotifyOffice(deps),
     clockDue: createClockDue(deps),
+    breakSilence: createBreakSilence({ ...deps, words: createTurnWords(reason.catalogue) }),
     followUp: createFollowUp(deps),
   });
   const service = createQueueService({
@@ -50,7 +53,7 @@ export function composeQueue(parts: QueueParts): QueueService {
     logger,
     carriers: (queue) => ({
       relayOutbox: createRelayOutbox({ outbox: record.outbox, queue, clock }),
-      reconcile: createReconcile({ outbox: record.outbox, tickets: record.tickets, queue, clock, logger }),
+      reconcile: createReconcile({ ...record, queue, clock, logger }),
     }),
   });
   return service;

@@ -6,6 +6,7 @@ import { readGazetteer } from '../adapters/catalogue/read-gazetteer';
 import { readMeasures } from '../adapters/catalogue/read-intents';
 import { readReplies } from '../adapters/catalogue/read-replies';
 import { readOffices, readResponsibility } from '../adapters/catalogue/read-responsibility';
+import { readSilence } from '../adapters/catalogue/read-silence';
 import { CatalogueError, type CatalogueFault } from '../adapters/catalogue/read-yaml';
 import type { TimeLimits } from '../domain/clocks/plan-clocks';
 import { createWorkCalendar, type WorkCalendar } from '../domain/clocks/work-calendar';
@@ -17,6 +18,7 @@ import { createLocatePlace } from '../domain/routing/locate-place';
 import type { FindOffice } from '../domain/routing/office';
 import { createOfficeDirectory, type OfficeDirectory } from '../domain/routing/office-directory';
 import type { LocatePlace } from '../domain/routing/place';
+import type { SilenceRules } from '../domain/silence/silence-rules';
 import type { Reply } from '../domain/suggestions/suggest-replies';
 import { createUnderstand } from '../domain/understanding/create-understand';
 import { createExplain, type Explain } from '../domain/understanding/explain';
@@ -37,6 +39,7 @@ export interface Reason {
   readonly limits: TimeLimits;
   readonly measureLimits: (measure: MeasureCode | null) => readonly Limit[];
   readonly replies: readonly Reply[];
+  readonly silence: SilenceRules;
 }
 
 /** Reads every data file below `root`; throws one CatalogueError with all the faults of all files. */
@@ -61,7 +64,17 @@ export function composeReason(root: string): Reason {
   const limits = read(() => readTimeLimits(root));
   const calendars = read(() => readCalendars(root));
   const replies = read(() => readReplies(root));
-  if (!catalogue || !gazetteer || !responsibility || !offices || !limits || !calendars || !replies) {
+  const silence = read(() => readSilence(root));
+  if (
+    !silence ||
+    !catalogue ||
+    !gazetteer ||
+    !responsibility ||
+    !offices ||
+    !limits ||
+    !calendars ||
+    !replies
+  ) {
     throw new CatalogueError(faults);
   }
   const model = readFileSync(join(root, 'dist', 'model.bin'));
@@ -81,5 +94,6 @@ export function composeReason(root: string): Reason {
     limits,
     measureLimits: (measure) => (measure === null ? [] : (measures.get(measure)?.limits ?? [])),
     replies,
+    silence,
   };
 }

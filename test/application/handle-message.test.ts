@@ -77,6 +77,13 @@ function service(over: Partial<HandleMessageDeps> = {}) {
       }),
     },
     outboxChanged: () => undefined,
+    silence: {
+      night: { from: 22, to: 7 },
+      speaks_on: ['test'],
+      recap_after: 30,
+      kinds: { danger: { alert: 5 }, urgent: {}, ordinary: { remind: 30 } },
+      dialogs: {},
+    },
     ...over,
   });
   const say = (text: string, dedupeKey?: string) =>

@@ -2,7 +2,7 @@ import type { JobQueue } from '../../src/application/job-queue';
 import { createReconcile } from '../../src/application/reconcile';
 import { createRelayOutbox } from '../../src/application/relay-outbox';
 import { JobWorld } from '../support/job-world';
-import { aRow, aTicket, minutesAfter } from '../support/records';
+import { aConversation, aRow, aTicket, aTurn, minutesAfter } from '../support/records';
 import { recordingLogger } from '../support/recording-logger';
 
 function memoryQueue() {
@@ -73,5 +73,23 @@ test('a clock without its job gets one', async () => {
   expect((await world.jobs('clock-due')).map(({ runAt }) => runAt)).toEqual([
     minutesAfter(30),
     minutesAfter(900),
+  ]);
+});
+
+test('a silent conversation gets its job, once, shortly before it is due', async () => {
+  const conversation = aConversation({ wakeAt: minutesAfter(30) });
+  await world.record.conversations.commitTurn(aTurn({ conversation }));
+  await reconcile();
+  expect(await world.jobs('break-silence')).toEqual([]);
+  world.now = minutesAfter(29.5);
+  await reconcile();
+  await reconcile();
+  expect(await world.jobs('break-silence')).toEqual([
+    {
+      id: expect.stringContaining('conversation-1') as string,
+      job: 'break-silence',
+      payload: { conversationId: 'conversation-1', due: minutesAfter(30).toISOString() },
+      runAt: minutesAfter(30),
+    },
   ]);
 });

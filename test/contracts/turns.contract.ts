@@ -1,6 +1,10 @@
 import { MORNING, aConversation, aMessage, aRow, aTurn, minutesAfter } from '../support/records';
 import { type RecordWorld } from './record-world';
 
+const NEED = {
+  scope: 'measure', measure: 'M08', department: null, act: 'help', urgency: 'normal', danger: 'none', subject: 'self',
+} as const; // prettier-ignore
+
 export function turnsContract(world: RecordWorld): void {
   describe('turns', () => {
     test('a conversation comes back as it was committed', async () => {
@@ -12,6 +16,7 @@ export function turnsContract(world: RecordWorld): void {
         handoff: 'medical',
         measure: 'M08',
         channelUser: '用户 ☎',
+        wakeAt: minutesAfter(30),
         state: { ...aConversation().state, flags: { elder: true, tries: 2 }, said: ['greeting'] },
       });
       expect(await world.record.conversations.commitTurn(aTurn({ conversation }))).toBe('committed');
@@ -139,6 +144,74 @@ export function turnsContract(world: RecordWorld): void {
       const waiting = await world.record.conversations.list({ status: ['waiting', 'human'], limit: 10 });
       expect(waiting.items.map(({ id }) => id)).toEqual(['danger', 'waits-longer', 'waits']);
       expect(waiting.items[0]).toMatchObject({ lastText: '家里没收入了', tickets: [] });
+    });
+
+    test('conversations to be looked at come soonest first, whichever way they were written', async () => {
+      const { conversations } = world.record;
+      const waking = async (minutes: number) =>
+        (await conversations.wakingBefore(minutesAfter(minutes), 10)).map(({ id, wakeAt }) => [id, wakeAt]);
+      for (const [id, minutes] of [
+        ['late', 30],
+        ['soon', 10],
+      ] as const)
+        await conversations.commitTurn(
+          aTurn({ conversation: aConversation({ id, wakeAt: minutesAfter(minutes) }) }),
+        );
+      await conversations.commitTurn(aTurn({ conversation: aConversation({ id: 'never' }) }));
+      expect(await waking(10)).toEqual([]);
+      expect(await waking(11)).toEqual([['soon', minutesAfter(10)]]);
+      expect(await waking(60)).toEqual([
+        ['soon', minutesAfter(10)],
+        ['late', minutesAfter(30)],
+      ]);
+      await conversations.commitTurn(
+        aTurn({
+          conversation: aConversation({ id: 'soon', version: 2, nextSeq: 3, wakeAt: minutesAfter(40) }),
+          expectedVersion: 1,
+          messages: [aMessage({ conversationId: 'soon', seq: 2 })],
+        }),
+      );
+      await conversations.commitTurn(
+        aTurn({
+          conversation: aConversation({ id: 'late', version: 2 }),
+          expectedVersion: 1,
+          messages: [],
+          outbox: [aRow()],
+        }),
+      );
+      expect(await waking(60)).toEqual([['soon', minutesAfter(40)]]);
+    });
+
+    test('a case that goes on elsewhere leaves its conversation in the same turn, or neither changes', async () => {
+      const { conversations } = world.record;
+      const unfinished = {
+        ...aConversation().state,
+        needs: [NEED],
+        fields: { caller_phone: { value: '13900001111', status: 'given' as const } },
+        flags: { resumeCode: '123456' },
+      };
+      await conversations.commitTurn(
+        aTurn({ conversation: aConversation({ id: 'old', state: unfinished }) }),
+      );
+      await conversations.commitTurn(aTurn({ conversation: aConversation({ id: 'new' }) }));
+      expect((await conversations.resumable('13900001111')).map(({ id }) => id)).toEqual(['old']);
+      expect(await conversations.resumable('13900002222')).toEqual([]);
+      const [old] = await conversations.resumable('13900001111');
+      if (!old) throw new Error('it is not found');
+      const left = { ...old, version: 2, status: 'ended' as const, state: aConversation().state };
+      const moving = aTurn({
+        conversation: aConversation({ id: 'new', version: 2, nextSeq: 3, state: unfinished }),
+        expectedVersion: 1,
+        messages: [aMessage({ conversationId: 'new', seq: 2 })],
+        other: left,
+      });
+      expect(await conversations.commitTurn({ ...moving, other: { ...left, version: 3 } })).toBe('stale');
+      expect((await conversations.resumable('13900001111')).map(({ id }) => id)).toEqual(['old']);
+      expect((await conversations.load('new'))?.version).toBe(1);
+      expect(await conversations.commitTurn(moving)).toBe('committed');
+      expect((await conversations.resumable('13900001111')).map(({ id }) => id)).toEqual(['new']);
+      expect(await conversations.load('old')).toEqual(left);
+      expect(await conversations.commitTurn(moving)).toBe('stale');
     });
   });
 }

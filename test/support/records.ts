@@ -27,6 +27,7 @@ export function aConversation(over: Partial<Conversation> = {}): Conversation {
     nextSeq: 2,
     createdAt: MORNING,
     lastMessageAt: MORNING,
+    wakeAt: null,
     ...over,
   };
 }

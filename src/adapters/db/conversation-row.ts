@@ -1,8 +1,10 @@
 import type { Conversation } from '../../application/ports';
 import type { Vault } from '../../application/vault';
+import { resumablePhone } from '../../domain/dialogs/resumable-phone';
 import type { DialogState } from '../../domain/dialogs/state';
 import { byteaText } from './bytea-text';
 import type { ConversationRow } from './tables';
+import type { TicketSeals } from './ticket-row';
 
 /** The queue sorts by activity in steps of so long; see `active_at` in the migration. */
 const ACTIVE_STEP_MS = 600_000;
@@ -16,8 +18,9 @@ export interface ConversationChange {
 export function conversationChange(
   conversation: Conversation,
   key: Buffer,
-  vault: Vault,
+  { vault, blindIndex }: TicketSeals,
 ): ConversationChange {
+  const phone = resumablePhone(conversation.state);
   return {
     columns: {
       id: conversation.id,
@@ -33,6 +36,8 @@ export function conversationChange(
       next_seq: conversation.nextSeq,
       last_message_at: conversation.lastMessageAt,
       active_at: new Date(Math.floor(conversation.lastMessageAt.getTime() / ACTIVE_STEP_MS) * ACTIVE_STEP_MS),
+      wake_at: conversation.wakeAt,
+      resume_index: phone === null ? null : byteaText(blindIndex(phone)),
     },
     state: vault.seal(key, 'state', JSON.stringify(conversation.state)),
   };
@@ -44,19 +49,19 @@ export function conversationChangeJson({ columns, state }: ConversationChange): 
 }
 
 /** p_conversation of commit_turn, for a new row. */
-export function conversationJson(conversation: Conversation, key: Buffer, vault: Vault): string {
-  const { columns, state } = conversationChange(conversation, key, vault);
+export function conversationJson(conversation: Conversation, key: Buffer, seals: TicketSeals): string {
+  const { columns, state } = conversationChange(conversation, key, seals);
   return JSON.stringify({
     ...columns,
     state: byteaText(state),
     channel: conversation.channel,
     key: byteaText(key),
-    channel_user: byteaText(vault.seal(key, 'channel_user', conversation.channelUser)),
+    channel_user: byteaText(seals.vault.seal(key, 'channel_user', conversation.channelUser)),
     created_at: conversation.createdAt,
   });
 }
 
-export function conversationOf(row: ConversationRow, vault: Vault): Conversation {
+export function conversationOf(row: Omit<ConversationRow, 'resume_index'>, vault: Vault): Conversation {
   return {
     ...conversationHead(row),
     channelUser: vault.open(row.key, 'channel_user', row.channel_user).toString(),
@@ -66,7 +71,7 @@ export function conversationOf(row: ConversationRow, vault: Vault): Conversation
 
 /** What needs no key. */
 export function conversationHead(
-  row: Omit<ConversationRow, 'state' | 'channel_user' | 'key'>,
+  row: Omit<ConversationRow, 'state' | 'channel_user' | 'key' | 'resume_index'>,
 ): Omit<Conversation, 'state' | 'channelUser'> {
   return {
     id: row.id,
@@ -83,5 +88,6 @@ export function conversationHead(
     nextSeq: row.next_seq,
     createdAt: row.created_at,
     lastMessageAt: row.last_message_at,
+    wakeAt: row.wake_at,
   };
 }

@@ -27,7 +27,7 @@ import { TurnBatch } from './turn-batch';
 
 /** Columns by name: a prepared `select *` would break in running processes when a migration adds one. */
 const COLUMNS =
-  'id, channel, key, channel_user, lang, status, danger, urgency, measure, handoff, waiting_since, operator_id, state, version, next_seq, created_at, last_message_at, active_at';
+  'id, channel, key, channel_user, lang, status, danger, urgency, measure, handoff, waiting_since, operator_id, state, version, next_seq, created_at, last_message_at, active_at, wake_at';
 const MESSAGE_COLUMNS = 'm.conversation_id, m.seq, m.turn, m.at, m.author, m.author_id, m.dedupe_key, m.body';
 
 const LOAD: Statement = {
@@ -37,7 +37,7 @@ const LOAD: Statement = {
 const KEY: Statement = { name: 'conversation_key', text: 'select key from conversations where id = $1' };
 const COMMIT: Statement = {
   name: 'commit_turn',
-  text: 'select commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9) as result',
+  text: 'select commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as result',
 };
 const FIND_TURN: Statement = {
   name: 'find_turn',
@@ -46,6 +46,14 @@ const FIND_TURN: Statement = {
     join conversations c on c.id = f.conversation_id
     where f.conversation_id = $1 and f.dedupe_key = $2 order by m.seq`,
 };
+const WAKING: Statement = {
+  name: 'conversations_waking',
+  text: 'select id, wake_at from conversations where wake_at < $1 order by wake_at limit $2',
+};
+const RESUMABLE: Statement = {
+  name: 'conversations_resumable',
+  text: `select ${COLUMNS} from conversations where resume_index = $1 order by last_message_at desc limit $2`,
+};
 const MESSAGES: Statement = {
   name: 'messages',
   text: `select ${MESSAGE_COLUMNS}, c.key from messages m join conversations c on c.id = m.conversation_id
@@ -53,6 +61,7 @@ const MESSAGES: Statement = {
 };
 
 const DEFAULT_MESSAGES = 500;
+const MOST_RESUMABLE = 5;
 /** Conversations kept at hand with their state, each at most some 10 KB. */
 const AT_HAND = 2_000;
 
@@ -73,7 +82,7 @@ export function createConversationStore(database: Database, seals: TicketSeals):
       expectedVersion,
       conversationChangeJson(change),
       messagesJson(messages),
-      ...[null, null, null, null, null, null],
+      ...[null, null, null, null, null, null, null],
     ]),
   );
 
@@ -103,6 +112,7 @@ export function createConversationStore(database: Database, seals: TicketSeals):
     const key = expectedVersion === null ? vault.newKey() : await keyOf(conversation.id);
     // Until the commit is known to have happened, nothing at hand may be trusted.
     recent.delete(conversation.id);
+    if (turn.other) recent.delete(turn.other.id);
     const messages = turn.messages.map((message) =>
       messageColumns(message, conversation.version, key, vault),
     );
@@ -110,7 +120,7 @@ export function createConversationStore(database: Database, seals: TicketSeals):
       ? await batch.commit({
           conversationId: conversation.id,
           expectedVersion: conversation.version - 1,
-          change: conversationChange(conversation, key, vault),
+          change: conversationChange(conversation, key, seals),
           messages,
         })
       : await commitOne(turn, key, messages);
@@ -129,8 +139,8 @@ export function createConversationStore(database: Database, seals: TicketSeals):
     return commit([
       expectedVersion,
       expectedVersion === null
-        ? conversationJson(conversation, key, vault)
-        : conversationChangeJson(conversationChange(conversation, key, vault)),
+        ? conversationJson(conversation, key, seals)
+        : conversationChangeJson(conversationChange(conversation, key, seals)),
       messagesJson(messages),
       newCase &&
         JSON.stringify({ id: newCase.id, conversation_id: conversation.id, created_at: newCase.createdAt }),
@@ -139,6 +149,7 @@ export function createConversationStore(database: Database, seals: TicketSeals):
       tickets.history,
       turn.outbox.length ? outboxJson(turn.outbox) : null,
       auditJson(turn.audit, vault),
+      turn.other && conversationChangeJson(conversationChange(turn.other, await keyOf(turn.other.id), seals)),
     ]);
   }
 
@@ -161,6 +172,14 @@ export function createConversationStore(database: Database, seals: TicketSeals):
       opened(await database.run<MessageRow & { key: Buffer }>(FIND_TURN, [id, dedupeColumn(dedupeKey)])),
     messages: async (id, from, limit = DEFAULT_MESSAGES) =>
       opened(await database.run<MessageRow & { key: Buffer }>(MESSAGES, [id, from, limit])),
+    resumable: async (phone) =>
+      (await database.run<ConversationRow>(RESUMABLE, [seals.blindIndex(phone), MOST_RESUMABLE])).map((row) =>
+        conversationOf(row, vault),
+      ),
+    wakingBefore: async (before, limit) =>
+      (await database.run<Pick<ConversationRow, 'id' | 'wake_at'>>(WAKING, [before, limit])).map(
+        ({ id, wake_at }) => ({ id, wakeAt: wake_at }),
+      ),
     list: (filter) => listConversations(database, vault, filter),
   };
 
@@ -174,6 +193,7 @@ function isPlain(turn: TurnCommit): boolean {
   return (
     turn.expectedVersion === turn.conversation.version - 1 &&
     !turn.newCase &&
+    !turn.other &&
     !turn.audit?.length &&
     turn.newTickets.length + turn.ticketChanges.length + turn.outbox.length === 0
   );

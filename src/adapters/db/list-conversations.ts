@@ -9,7 +9,7 @@ import { maskWords } from './mask-words';
 import type { ConversationRow } from './tables';
 
 type Filter = Parameters<ConversationStore['list']>[0];
-type Row = Omit<ConversationRow, 'state' | 'channel_user'> & {
+type Row = Omit<ConversationRow, 'state' | 'channel_user' | 'resume_index'> & {
   last_body: Buffer | null;
   tickets: string[];
   in_danger: boolean;
@@ -38,7 +38,7 @@ export async function listConversations(
   const { rows } = await database.build((db) =>
     sql<Row>`
       select c.id, c.channel, c.key, c.lang, c.status, c.danger, c.urgency, c.measure, c.handoff, c.waiting_since,
-        c.operator_id, c.version, c.next_seq, c.created_at, c.last_message_at, c.active_at, c.in_danger,
+        c.operator_id, c.version, c.next_seq, c.created_at, c.last_message_at, c.active_at, c.wake_at, c.in_danger,
         (select body from messages m where m.conversation_id = c.id and m.author = 'citizen'
           order by m.seq desc limit 1) as last_body,
         array(select number from tickets t where t.conversation_id = c.id order by created_at, number) as tickets

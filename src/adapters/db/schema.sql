@@ -86,10 +86,14 @@ create table conversations (
   created_at timestamp with time zone not null,
   last_message_at timestamp with time zone not null,
   active_at timestamp with time zone not null,
+  wake_at timestamp with time zone,
+  resume_index bytea,
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_status_check CHECK ((status = ANY (ARRAY['bot'::text, 'waiting'::text, 'human'::text, 'ended'::text])))
 ) with (fillfactor=70);
 CREATE INDEX conversations_queue ON public.conversations USING btree ((((danger <> 'none'::text) AND (status <> 'ended'::text))) DESC, waiting_since, active_at DESC, id DESC);
+CREATE INDEX conversations_resumable ON public.conversations USING btree (resume_index) WHERE (resume_index IS NOT NULL);
+CREATE INDEX conversations_waking ON public.conversations USING btree (wake_at) WHERE (wake_at IS NOT NULL);
 CREATE INDEX conversations_wanting_a_person ON public.conversations USING btree ((((danger <> 'none'::text) AND (status <> 'ended'::text))) DESC, waiting_since, active_at DESC, id DESC) WHERE (status = ANY (ARRAY['waiting'::text, 'human'::text]));
 
 create table idempotency_keys (
@@ -241,6 +245,16 @@ CREATE INDEX tickets_same_phone ON public.tickets USING btree (phone_index, meas
 CREATE TRIGGER tickets_clocks AFTER UPDATE OF due ON public.tickets FOR EACH ROW WHEN ((old.due IS DISTINCT FROM new.due)) EXECUTE FUNCTION record_clock_events();
 CREATE TRIGGER tickets_filed AFTER INSERT ON public.tickets FOR EACH ROW WHEN ((new.due <> '{}'::jsonb)) EXECUTE FUNCTION record_clock_events();
 
+CREATE OR REPLACE FUNCTION public.change_ticket(p_changes json, p_history json, p_outbox json, p_audit json)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform change_ticket(p_changes, p_history, p_outbox);
+  if p_audit is not null then perform write_audit(p_audit); end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.change_ticket(p_changes json, p_history json, p_outbox json)
  RETURNS void
  LANGUAGE plpgsql
@@ -252,24 +266,24 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.change_ticket(p_changes json, p_history json, p_outbox json, p_audit json)
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-begin
-  perform change_ticket(p_changes, p_history, p_outbox);
-  if p_audit is not null then perform write_audit(p_audit); end if;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.commit_turn(p_expected integer, p_conversation json, p_messages json, p_case json, p_tickets json, p_changes json, p_history json, p_outbox json, p_audit json)
+CREATE OR REPLACE FUNCTION public.commit_turn(p_expected integer, p_conversation json, p_messages json, p_case json, p_tickets json, p_changes json, p_history json, p_outbox json, p_audit json, p_other json)
  RETURNS text
  LANGUAGE plpgsql
 AS $function$
 declare
-  result text := commit_turn(p_expected, p_conversation, p_messages, p_case, p_tickets, p_changes, p_history, p_outbox);
+  result text := commit_turn(
+    p_expected, p_conversation, p_messages, p_case, p_tickets, p_changes, p_history, p_outbox, p_audit);
+  o conversations := json_populate_record(null::conversations, p_other);
 begin
-  if result = 'committed' and p_audit is not null then perform write_audit(p_audit); end if;
+  if result = 'committed' and p_other is not null then
+    update conversations set
+      status = o.status, handoff = o.handoff, waiting_since = o.waiting_since, state = o.state, version = o.version,
+      wake_at = o.wake_at, resume_index = o.resume_index
+    where id = o.id and version = o.version - 1;
+    if not found then
+      raise exception 'the other conversation changed meanwhile' using errcode = 'TU001';
+    end if;
+  end if;
   return result;
 end $function$
 ;
@@ -287,7 +301,8 @@ begin
     update conversations set
       lang = c.lang, status = c.status, danger = c.danger, urgency = c.urgency, measure = c.measure,
       handoff = c.handoff, waiting_since = c.waiting_since, operator_id = c.operator_id, state = c.state,
-      version = c.version, next_seq = c.next_seq, last_message_at = c.last_message_at, active_at = c.active_at
+      version = c.version, next_seq = c.next_seq, last_message_at = c.last_message_at, active_at = c.active_at,
+      wake_at = c.wake_at, resume_index = c.resume_index
     where id = c.id and version = p_expected;
   end if;
   if not found then
@@ -311,6 +326,18 @@ begin
   if p_history is not null then perform write_history(p_history); end if;
   if p_outbox is not null then perform write_outbox(p_outbox); end if;
   return 'committed';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.commit_turn(p_expected integer, p_conversation json, p_messages json, p_case json, p_tickets json, p_changes json, p_history json, p_outbox json, p_audit json)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  result text := commit_turn(p_expected, p_conversation, p_messages, p_case, p_tickets, p_changes, p_history, p_outbox);
+begin
+  if result = 'committed' and p_audit is not null then perform write_audit(p_audit); end if;
+  return result;
 end $function$
 ;
 

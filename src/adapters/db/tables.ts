@@ -48,6 +48,8 @@ export interface ConversationRow {
   created_at: Date;
   last_message_at: Date;
   active_at: Date;
+  wake_at: Date | null;
+  resume_index: Buffer | null;
 }
 
 export interface MessageRow {

@@ -30,11 +30,14 @@ const COMMIT_MANY: Statement = {
         lang = n.lang, status = n.status, danger = n.danger, urgency = n.urgency, measure = n.measure,
         handoff = n.handoff, waiting_since = n.waiting_since, operator_id = n.operator_id,
         state = substr($3::bytea, n.sealed_at, n.sealed_size), version = n.version, next_seq = n.next_seq,
-        last_message_at = n.last_message_at, active_at = n.active_at
+        last_message_at = n.last_message_at, active_at = n.active_at,
+        wake_at = n.wake_at,
+        resume_index = n.resume_index
       from json_to_recordset($1) n(
         id text, lang text, status text, danger text, urgency urgency, measure text, handoff text,
         waiting_since timestamptz, operator_id text, version integer, next_seq integer,
-        last_message_at timestamptz, active_at timestamptz, sealed_at integer, sealed_size integer)
+        last_message_at timestamptz, active_at timestamptz, wake_at timestamptz, resume_index bytea,
+        sealed_at integer, sealed_size integer)
       where c.id = n.id and c.version = n.version - 1
       returning c.id
     ), said as (

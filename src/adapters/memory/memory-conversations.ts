@@ -5,6 +5,7 @@ import type {
   ConversationSummary,
   TurnCommit,
 } from '../../application/ports';
+import { resumablePhone } from '../../domain/dialogs/resumable-phone';
 import type { MemoryTables } from './memory-tables';
 import { pageOf } from './page-of';
 
@@ -18,10 +19,13 @@ export function memoryConversations(tables: MemoryTables): ConversationStore {
     const present = tables.conversations.get(conversation.id);
     if (turn.messages.some(({ dedupeKey }) => hasKey(conversation.id, dedupeKey))) return 'duplicate';
     if ((present?.version ?? null) !== expectedVersion) return 'stale';
+    const { other } = turn;
+    if (other && tables.conversations.get(other.id)?.version !== other.version - 1) return 'stale';
     if (turn.newTickets.some(({ ticket }) => tables.tickets.has(ticket.number))) return 'stale';
     if (turn.ticketChanges.some((change) => tables.isStale(change))) return 'stale';
     for (const { ticket, history } of turn.ticketChanges) tables.checkReturns(ticket.number, history);
     tables.conversations.set(conversation.id, structuredClone(conversation));
+    if (other) tables.conversations.set(other.id, structuredClone(other));
     tables.messages.set(conversation.id, [
       ...messagesOf(conversation.id),
       ...structuredClone(turn.messages).map((message) => ({ turn: conversation.version, message })),
@@ -64,6 +68,23 @@ export function memoryConversations(tables: MemoryTables): ConversationStore {
       );
       return Promise.resolve(structuredClone(found.map(({ message }) => message)));
     },
+    resumable: (phone) =>
+      Promise.resolve(
+        structuredClone(
+          [...tables.conversations.values()]
+            .filter(({ state }) => resumablePhone(state) === phone)
+            .sort((a, b) => b.lastMessageAt.getTime() - a.lastMessageAt.getTime())
+            .slice(0, 5),
+        ),
+      ),
+    wakingBefore: (before, limit) =>
+      Promise.resolve(
+        [...tables.conversations.values()]
+          .filter(({ wakeAt }) => wakeAt !== null && wakeAt < before)
+          .sort((a, b) => Number(a.wakeAt) - Number(b.wakeAt))
+          .slice(0, limit)
+          .map(({ id, wakeAt }) => ({ id, wakeAt })),
+      ),
     messages: (id, from, limit = 500) =>
       Promise.resolve(
         structuredClone(

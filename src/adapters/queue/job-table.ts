@@ -1,5 +1,6 @@
 import type { JobName, JobPayloads } from '../../application/jobs';
 import type { JobTable } from './job';
+import { breakSilenceJob } from './jobs/break-silence';
 import { clockDueJob } from './jobs/clock-due';
 import { deliverReplyJob } from './jobs/deliver-reply';
 import { dispatchTicketJob } from './jobs/dispatch-ticket';
@@ -12,6 +13,7 @@ export interface JobUseCases {
   readonly deliverReply: (payload: JobPayloads['deliver-reply'], jobId: string) => Promise<void>;
   readonly notifyOffice: (payload: JobPayloads['notify-office'], jobId: string) => Promise<void>;
   readonly clockDue: (payload: JobPayloads['clock-due']) => Promise<void>;
+  readonly breakSilence: (payload: JobPayloads['break-silence']) => Promise<void>;
   readonly followUp: (payload: JobPayloads['follow-up']) => Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export function createJobTable(useCases: JobUseCases): JobTable {
     'deliver-reply': deliverReplyJob(useCases.deliverReply),
     'notify-office': notifyOfficeJob(useCases.notifyOffice),
     'clock-due': clockDueJob(useCases.clockDue),
+    'break-silence': breakSilenceJob(useCases.breakSilence),
     'follow-up': followUpJob(useCases.followUp),
   };
 }
@@ -31,5 +34,6 @@ export const JOB_NAMES: readonly JobName[] = [
   'deliver-reply',
   'notify-office',
   'clock-due',
+  'break-silence',
   'follow-up',
 ];

@@ -54,6 +54,7 @@ export const labels: LabelWords = {
     abuse: 'harsh words',
     child: 'a child is writing',
     unsure: 'assistant is unsure',
+    silent: 'urgent, and fell silent',
     danger: 'in danger',
   },
   author: { citizen: 'Citizen', bot: 'Assistant', operator: 'Operator', service: 'Service' },

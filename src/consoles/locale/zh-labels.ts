@@ -47,6 +47,7 @@ export const labels = {
     abuse: '说了难听话',
     child: '孩子在说话',
     unsure: '机器人拿不准',
+    silent: '急事说到一半没声了',
     danger: '有危险',
   } as Readonly<Record<string, string>>,
   author: { citizen: '群众', bot: '机器人', operator: '接线员', service: '系统' },

@@ -13,6 +13,7 @@ import { openCase } from './turn/open-case';
 import { takeOffer } from './turn/consult';
 import { passOnDanger } from './turn/pass-on-danger';
 import { raiseDanger } from './turn/raise-danger';
+import { recap, takeUnconfirmed, UNCONFIRMED } from './turn/recap';
 import { reopenQuestion } from './turn/reopen-question';
 import { smallTalk } from './turn/small-talk';
 import { takeMessage } from './turn/take-message';
@@ -44,6 +45,8 @@ function decide(t: Turn): void {
   const command = findCommand(t.text);
   if (t.flags.danger !== undefined && command !== 'resume' && command !== 'restart') return passOnDanger(t);
   if (isChildSpeaking(t.text) && t.flags.child !== true) return onChild(t);
+  if (t.input.away === true && recap(t, command)) return;
+  if (t.flags[UNCONFIRMED] === true && t.dialog === null && takeUnconfirmed(t)) return;
   if (command !== undefined && onCommand(t, command)) return;
   if (typeof t.flags.offer === 'string' && takeOffer(t)) return;
   if (t.dialog === null && t.open?.slot === 'what_happened') {

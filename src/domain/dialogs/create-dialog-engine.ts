@@ -6,6 +6,8 @@ import type { DialogCatalogue } from './catalogue';
 import type { DialogEvent } from './event';
 import type { DialogState } from './state';
 import type { TurnInput } from './turn-input';
+import { leaveCase } from './turn/leave-case';
+import { unaskedTurn } from './unasked-turn';
 import { upgradeState } from './upgrade-state';
 
 interface Step {
@@ -17,15 +19,32 @@ interface Step {
 export interface DialogEngine {
   begin(lang: DialogState['lang']): Step;
   advance(state: DialogState, input: Omit<TurnInput, 'locate' | 'findOffice'>): Step;
+  /** One kind sentence to a person who stopped in the middle. */
+  remind(state: DialogState, now: Date): Step;
+  /** The person says no more: their case is filed as it stands, or left. */
+  leave(state: DialogState, then: 'file' | 'close', now: Date): Step;
 }
 
 export function createDialogEngine(
   catalogue: DialogCatalogue,
   { locate, findOffice }: { readonly locate: LocatePlace; readonly findOffice?: FindOffice },
 ): DialogEngine {
+  const places = { locate, ...(findOffice && { findOffice }) };
+  const unasked = (state: DialogState, now: Date) =>
+    unaskedTurn(catalogue, upgradeState(catalogue, state), now, places);
   return {
     begin: (lang) => begin(catalogue, lang),
     advance: (state, input) =>
-      advance(catalogue, upgradeState(catalogue, state), { ...input, locate, ...(findOffice && { findOffice }) }),
+      advance(catalogue, upgradeState(catalogue, state), { ...input, ...places }),
+    remind: (state, now) => {
+      const t = unasked(state, now);
+      t.say('say', 'silence.remind');
+      return t.finish();
+    },
+    leave: (state, then, now) => {
+      const t = unasked(state, now);
+      leaveCase(t, then);
+      return t.finish();
+    },
   };
 }

@@ -33,8 +33,11 @@ export interface Say {
 /** What a turn decided. The application applies every event in one transaction, in this order. */
 export type DialogEvent =
   | Say
-  /** File one case with one ticket per need; the application routes, numbers, and words the `filed` message. */
-  | { readonly kind: 'file'; readonly needs: readonly Need[]; readonly fields: Fields; readonly places: KnownPlaces; readonly anonymous: boolean; readonly against?: string }
+  /**
+   * File one case with one ticket per need; the application routes, numbers, and words the `filed` message.
+   * `unconfirmed`: its person fell silent before the read-back was answered.
+   */
+  | { readonly kind: 'file'; readonly needs: readonly Need[]; readonly fields: Fields; readonly places: KnownPlaces; readonly anonymous: boolean; readonly against?: string; readonly unconfirmed?: true }
   /** A person is needed now; `danger` alerts the operators' screen and files a critical ticket with what is known. */
   | { readonly kind: 'handoff'; readonly reason: string }
   | { readonly kind: 'danger'; readonly danger: DangerKind }

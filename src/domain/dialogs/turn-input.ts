@@ -14,6 +14,8 @@ export interface TurnInput {
   readonly now: Date;
   /** Sequence number of the message in its conversation; fields remember it as their source. */
   readonly seq: number;
+  /** The person was silent for so long that they may not know where the talk stands. */
+  readonly away?: boolean;
   /** Are operators at their desks now? */
   readonly officeHours: boolean;
   readonly locate: LocatePlace;

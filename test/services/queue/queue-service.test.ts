@@ -15,7 +15,8 @@ import { until } from '../../support/until';
 const clock = { now: () => new Date() };
 const nothing = () => Promise.resolve();
 const idle: JobUseCases = {
-  dispatchTicket: nothing, deliverReply: nothing, notifyOffice: nothing, clockDue: nothing, followUp: nothing,
+  dispatchTicket: nothing, deliverReply: nothing, notifyOffice: nothing, clockDue: nothing, breakSilence: nothing,
+  followUp: nothing,
 }; // prettier-ignore
 
 interface Node {
@@ -58,6 +59,7 @@ function node(useCases: Partial<JobUseCases>, url = redisUrl): Node {
     carriers: (queue) => {
       reconcile = createReconcile({
         outbox, queue, clock, logger, tickets: { dueBetween: () => Promise.resolve([]) },
+        conversations: { wakingBefore: () => Promise.resolve([]) },
       }); // prettier-ignore
       return { relayOutbox: createRelayOutbox({ outbox, queue, clock }), reconcile };
     },

@@ -7,9 +7,9 @@ const CALLER = ['caller_name', 'caller_phone'];
 
 /**
  * Files the case, once: the needs are gone from the state afterwards. `confirmed` marks what was read back; in danger
- * nothing was.
+ * nothing was. `unanswered`: the person fell silent before they could say whether it is right.
  */
-export function fileCase(t: Turn, confirmed = false): void {
+export function fileCase(t: Turn, confirmed = false, unanswered = false): void {
   if (t.needs.length === 0) return;
   if (t.need?.subject === 'self' && t.given('caller_name') && !t.known('subject_name')) t.fill('subject_name', t.fields.caller_name?.value ?? null);
   if (confirmed && !t.known('consent')) t.fill('consent', true);
@@ -23,7 +23,9 @@ export function fileCase(t: Turn, confirmed = false): void {
     places: t.places,
     anonymous: t.fields.caller_name?.status === 'refused' || t.flags.shielded === true,
     ...(typeof against === 'string' ? { against } : {}),
+    ...(unanswered ? { unconfirmed: true } : {}),
   });
+  delete t.flags.unconfirmed;
   t.flags.filed = Number(t.flags.filed ?? 0) + 1;
   t.flags.filedMeasures = t.needs.map(({ measure }) => measure ?? '').join(' ');
   delete t.flags.against;
