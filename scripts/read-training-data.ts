@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { readExamples } from '../src/adapters/catalogue/read-intents-examples';
 import { readVocabulary, readDangerRules } from '../src/adapters/catalogue/read-intents-vocabulary';
-import type { Sounds } from '../src/domain/understanding/features/feature-reader';
+import type { Sounds } from '../src/domain/understanding/features/sounds';
 import type { TrainingData } from '../src/domain/understanding/training/train-model';
 
 /** Raised when the trainer changes what it makes of the same data. */
-const TRAINER_VERSION = 2;
+const TRAINER_VERSION = 3;
 
 /** The project's folder, seen from dist/scripts. */
 export const PROJECT = join(__dirname, '..', '..');

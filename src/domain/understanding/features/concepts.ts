@@ -15,10 +15,15 @@ export interface Vocabulary {
   /** Used in patterns as {name}. */
   readonly words: Readonly<Record<string, string>>;
   readonly patterns: Readonly<Record<string, readonly string[]>>;
+  /** What the message says it is not about; its words are not read. */
+  readonly denials: readonly string[];
 }
 
 /** Compiles the patterns in their order. Throws a SyntaxError on a faulty one. */
-export function compilePatterns({ words, patterns }: Vocabulary): readonly Pattern[] {
+export function compilePatterns({
+  words,
+  patterns,
+}: Pick<Vocabulary, 'words' | 'patterns'>): readonly Pattern[] {
   return Object.values(patterns).map((sources) => compilePattern(sources, words));
 }
 

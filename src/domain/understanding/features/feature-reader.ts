@@ -1,8 +1,10 @@
 import { fold, foldCode } from '../text/fold';
 import { SCRIPT, scriptOf } from '../text/script-of';
 import { conceptAt, conceptKey, patternKey, type Concepts } from './concepts';
+import { Denials } from './denials';
 import { finish, finishWord, mix, SEED } from './hash';
 import { isFound, type Pattern } from './pattern';
+import { syllablesOf, type Sounds } from './sounds';
 
 /** Which features are read. */
 export interface FeatureOptions {
@@ -14,12 +16,6 @@ export interface FeatureOptions {
   readonly shortWords: boolean;
   /** Longest n-gram of syllables, so that 底保 is heard as 低保; 0 for none. */
   readonly sounds: number;
-}
-
-/** Syllable of each Han character (index: code − 0x4E00), 0 for none, and the spelling of each syllable. */
-export interface Sounds {
-  readonly ofCode: Uint16Array;
-  readonly spellings: readonly string[];
 }
 
 const BORDER = 1;
@@ -47,6 +43,7 @@ export class FeatureReader {
   private readonly places = new Uint16Array(LONGEST_TEXT + 2);
   /** Which patterns the last text holds, in their order. */
   readonly matched: Uint8Array;
+  private readonly denials: Denials;
   private hasHan = false;
   private hasLetters = false;
   private readonly syllables: ReadonlyMap<number, number>;
@@ -56,13 +53,11 @@ export class FeatureReader {
     private readonly concepts?: Concepts,
     private readonly sounds?: Sounds,
     private readonly patterns: readonly Pattern[] = [],
+    denials: readonly string[] = [],
   ) {
+    this.denials = new Denials(denials);
     this.matched = new Uint8Array(patterns.length);
-    this.syllables = new Map(
-      (sounds?.spellings ?? [])
-        .map((spelling, index) => [hashWord(spelling), index] as const)
-        .filter(([, index]) => index > 0),
-    );
+    this.syllables = syllablesOf(sounds);
   }
 
   /** Reads at most 16,000 code units; the rest of a longer text is not read. */
@@ -80,8 +75,17 @@ export class FeatureReader {
     let phrase3 = 0;
     let sound1 = 0;
     let sound2 = 0;
+    const folded = fold(length < text.length ? text.slice(0, length) : text);
+    const denied = this.denials.find(folded);
+    let nextDenied = 0;
     let at = 0;
     while (at < length) {
+      if (at === denied[nextDenied]) {
+        if (run > 0) run = this.flush(run);
+        at = denied[nextDenied + 1]!;
+        nextDenied += 2;
+        continue;
+      }
       if (this.count + 4096 > this.keys.length) this.grow();
       const code = foldCode(text.charCodeAt(at));
       const script = scriptOf(code);
@@ -177,7 +181,7 @@ export class FeatureReader {
       }
     }
     if (run > 0) this.flush(run);
-    if (this.patterns.length > 0) this.match(fold(length < text.length ? text.slice(0, length) : text));
+    if (this.patterns.length > 0) this.match(folded);
     this.closeStretch();
   }
 
@@ -285,10 +289,4 @@ function figureClass(digits: number): number {
   if (digits <= 4) return 2;
   if (digits <= 6) return 3;
   return digits === 11 ? 5 : digits < 15 ? 4 : 6;
-}
-
-function hashWord(word: string): number {
-  let hash: number = SEED.word;
-  for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at));
-  return hash;
 }

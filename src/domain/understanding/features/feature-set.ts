@@ -1,6 +1,7 @@
 import { dangerPatterns, type DangerRules } from '../danger/danger-rules';
 import { compileConcepts, compilePatterns, conceptKey, patternKey, type Vocabulary } from './concepts';
-import { FeatureReader, type FeatureOptions, type Sounds } from './feature-reader';
+import { FeatureReader, type FeatureOptions } from './feature-reader';
+import type { Sounds } from './sounds';
 
 /** Features of citizens' messages. Chosen by cross-validation over authors; see docs/decisions. */
 export const MESSAGE_FEATURES: FeatureOptions = {
@@ -28,7 +29,7 @@ export function createFeatureSet(vocabulary: Vocabulary, sounds: Sounds, rules: 
   const keys = new Set<number>(patterns.map((_, index) => patternKey(index)));
   for (let concept = 1; concept <= compiled.size; concept += 1) keys.add(conceptKey(concept));
   return {
-    reader: new FeatureReader(MESSAGE_FEATURES, compiled, sounds, patterns),
+    reader: new FeatureReader(MESSAGE_FEATURES, compiled, sounds, patterns, vocabulary.denials),
     firstDanger: ordinary.length,
     boost: (key) => (keys.has(key) ? CONCEPT_WEIGHT : 1),
   };

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../features/concepts';
-import type { Sounds } from '../features/feature-reader';
+import type { Sounds } from '../features/sounds';
 import type { DangerRules } from '../danger/danger-rules';
 import { packContainer, unpackContainer } from './container';
 import type { LinearModel } from './linear-model';

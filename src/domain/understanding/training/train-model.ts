@@ -1,6 +1,6 @@
 import type { DangerRules } from '../danger/danger-rules';
 import type { Vocabulary } from '../features/concepts';
-import type { Sounds } from '../features/feature-reader';
+import type { Sounds } from '../features/sounds';
 import { createFeatureSet } from '../features/feature-set';
 import { AXES, AXIS_NAMES, AXIS_START, type Axis } from '../model/axes';
 import type { MessageModel } from '../model/message-model';

@@ -54,3 +54,25 @@ test('a very long text is read in stretches', () => {
   expect(reader.stretches).toBeGreaterThan(100);
   expect(reader.stretchEnds[reader.stretches - 1]).toBe(reader.count);
 });
+
+describe('what a message says it is not about', () => {
+  const careful = new FeatureReader(
+    { han: 2, letters: 4, shortWords: true, sounds: 0 },
+    concepts,
+    undefined,
+    [],
+    ['不是[^,。]{1,14}[,。]'],
+  );
+  const holdsSupport = (text: string) => {
+    careful.read(text);
+    return careful.keys.subarray(0, careful.count).includes(conceptKey(1));
+  };
+
+  test.each([
+    ['不是来要低保的，就想问问老人住院的钱', false],
+    ['不是要钱，低保也不用，给送点煤就行', true],
+    ['不是低保，是啥', true],
+  ])('%s: its words speak: %p', (text, speaks) => {
+    expect(holdsSupport(text)).toBe(speaks);
+  });
+});
