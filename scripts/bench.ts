@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- routing understanding turns pull start]`: every figure as a JSON line. Durable figures hold only
+ * `npm run bench [-- understanding peers routing turns pull start]`: every figure as a JSON line. Durable figures hold only
  * beside the disk's fdatasync/s of the same run, so look at ratios.
  */
 import { projectRoot } from '../src/project-root';
 import type { BenchRow } from './bench/bench-row';
+import { benchPeers } from './bench/peers';
 import { benchPull } from './bench/pull';
 import { benchRouting } from './bench/routing';
 import { benchStart } from './bench/start';
@@ -14,6 +15,7 @@ import { withScratchServers } from './scratch-servers';
 const root = projectRoot();
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]> | readonly BenchRow[]>> = {
   understanding: () => benchUnderstanding(),
+  peers: () => benchPeers(),
   routing: () => benchRouting(root),
   turns: () => withScratchServers((servers) => benchTurns(servers, root)),
   pull: () => withScratchServers(({ databaseUrl }) => benchPull(databaseUrl, root)),

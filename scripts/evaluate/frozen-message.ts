@@ -27,3 +27,4 @@ export const frozenMessage = z.strictObject({
   tags: z.array(tag),
   group: z.string().optional(),
 });
+export type FrozenMessage = z.infer<typeof frozenMessage>;
