@@ -8,6 +8,10 @@ try {
   const lines = readExamples(join(PROJECT, 'intents')).map(({ file, line, ...example }) =>
     JSON.stringify({ ...example, source: `intents/${file}:${line}` }),
   );
+  // Whoever reads only the first lines (head) is no fault of ours.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault;
+  });
   process.stdout.write(`${lines.join('\n')}\n`);
 } catch (fault) {
   if (!(fault instanceof CatalogueError)) throw fault;
