@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dangerRulesFile, type DangerRules } from '../../domain/understanding/danger/danger-rules';
 import { Denials } from '../../domain/understanding/features/denials';
 import { compilePatterns, type Vocabulary } from '../../domain/understanding/features/concepts';
+import { People } from '../../domain/understanding/features/people';
 import { readYaml } from './read-yaml';
 
 const conceptName = z.string().regex(/^[a-z0-9-]+$/, 'a name is lower-case words with dashes');
@@ -15,8 +16,16 @@ const vocabularyFile = z
     words: z.record(z.string().regex(/^[a-z]+$/), z.string()),
     patterns: z.record(conceptName, z.array(z.string().min(1)).min(1)),
     denials: z.array(z.string().min(1)),
+    people: z.record(z.string().regex(/^[a-z]+$/), z.string().min(1)),
   })
   .superRefine((vocabulary, context) => {
+    for (const [name, source] of Object.entries(vocabulary.people)) {
+      try {
+        new People({ [name]: source });
+      } catch {
+        context.addIssue({ code: 'custom', path: ['people', name], message: NOT_REGULAR });
+      }
+    }
     vocabulary.denials.forEach((source, index) => {
       try {
         new Denials([source]);

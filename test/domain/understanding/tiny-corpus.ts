@@ -56,6 +56,8 @@ export const tinyData: TrainingData = {
   vocabulary: {
     concepts: { 'job-loss': ['失业', '没活干', '停工', 'laid off', 'unemploy*'], support: ['低保', 'dibao'] },
     words: { now: '现在|今晚' },
+    denials: [],
+    people: {},
     patterns: { 'asks-at-the-end': ['(?:吗|多少|怎么申请)$'] },
   },
   sounds: { ofCode: Uint16Array.from({ length: 100 }, () => 0), spellings: [''] },

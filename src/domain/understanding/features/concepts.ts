@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { SCRIPT, scriptOf } from '../text/script-of';
 import { finish, mix, SEED } from './hash';
 import { compilePattern, type Pattern } from './pattern';
+import type { PeopleList } from './people';
 
 /**
  * What people say in many words and mean alike (下岗, 没活干, laid off). `words` by name of the concept; a word in
@@ -17,6 +18,7 @@ export interface Vocabulary {
   readonly patterns: Readonly<Record<string, readonly string[]>>;
   /** What the message says it is not about; its words are not read. */
   readonly denials: readonly string[];
+  readonly people: PeopleList;
 }
 
 /** Compiles the patterns in their order. Throws a SyntaxError on a faulty one. */

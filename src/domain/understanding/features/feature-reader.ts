@@ -4,6 +4,7 @@ import { conceptAt, conceptKey, patternKey, type Concepts } from './concepts';
 import { Denials } from './denials';
 import { finish, finishWord, mix, SEED } from './hash';
 import { isFound, type Pattern } from './pattern';
+import { firstPersonKey, peopleKey, People, type PeopleList } from './people';
 import { syllablesOf, type Sounds } from './sounds';
 
 /** Which features are read. */
@@ -44,6 +45,7 @@ export class FeatureReader {
   /** Which patterns the last text holds, in their order. */
   readonly matched: Uint8Array;
   private readonly denials: Denials;
+  private readonly people: People | undefined;
   private hasHan = false;
   private hasLetters = false;
   private readonly syllables: ReadonlyMap<number, number>;
@@ -54,8 +56,10 @@ export class FeatureReader {
     private readonly sounds?: Sounds,
     private readonly patterns: readonly Pattern[] = [],
     denials: readonly string[] = [],
+    people?: PeopleList,
   ) {
     this.denials = new Denials(denials);
+    this.people = people && new People(people);
     this.matched = new Uint8Array(patterns.length);
     this.syllables = syllablesOf(sounds);
   }
@@ -182,6 +186,7 @@ export class FeatureReader {
     }
     if (run > 0) this.flush(run);
     if (this.patterns.length > 0) this.match(folded);
+    if (this.people && this.count > 0) this.meet(this.people.order(folded));
     this.closeStretch();
   }
 
@@ -193,6 +198,11 @@ export class FeatureReader {
       matched[index] = found ? 1 : 0;
       if (found) this.emit(patternKey(index), 0, 0);
     }
+  }
+
+  private meet(order: number): void {
+    this.emit(peopleKey(order), 0, 0);
+    if (this.people) this.emit(firstPersonKey(this.people.firstOf(order)), 0, 0);
   }
 
   private push(index: number, code: number, place: number): void {

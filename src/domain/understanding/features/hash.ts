@@ -7,6 +7,7 @@ export const SEED = {
   letters: 0x165667b1,
   concept: 0x1b873593,
   pattern: 0x7feb352d,
+  people: 0x2c1b3c6d,
 } as const;
 
 /** One step of the running hash over code units; 32 bits, never negative. */
