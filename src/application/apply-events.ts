@@ -1,19 +1,24 @@
 import { changeTicket } from '../domain/tickets/change-ticket';
 import type { HistoryEntry, Ticket, TicketState } from '../domain/tickets/ticket';
 import { parseTicketNumber } from '../domain/tickets/ticket-number';
+import { adoptTicket } from '../domain/dialogs/adopt-case';
+import type { DialogEngine } from '../domain/dialogs/create-dialog-engine';
+import { groupResumeCode } from '../domain/dialogs/phrases/find-resume-code';
 import type { DialogEvent, Say } from '../domain/dialogs/event';
 import type { DialogState } from '../domain/dialogs/state';
 import type { DangerKind } from '../domain/understanding/labels';
 import { parsePhone } from '../domain/understanding/entities/phone';
 import { chooseReopened } from './choose-reopened';
 import { fileCase, type FilingDeps } from './file-case';
-import type { ConversationStore, NewTicket, OutboxRow, TicketChange } from './ports';
+import type { Conversation, ConversationStore, NewTicket, OutboxRow, TicketChange } from './ports';
+import { resumeCase, withResumeCode } from './resume-case';
 import { supplementTicket } from './supplement-ticket';
 import { TurnLedger, type Before, type LedgerDeps } from './turn-ledger';
-import type { TicketNews, TurnWords } from '../domain/dialogs/create-turn-words';
+import type { PlainSentence, TicketNews, TurnWords } from '../domain/dialogs/create-turn-words';
 
 export interface ApplyDeps extends FilingDeps, LedgerDeps {
-  readonly conversations: Pick<ConversationStore, 'messages'>;
+  readonly conversations: Pick<ConversationStore, 'messages' | 'resumable'>;
+  readonly engine: Pick<DialogEngine, 'takeUp' | 'askMissing'>;
   readonly words: TurnWords;
 }
 
@@ -22,6 +27,8 @@ export interface Applied {
   readonly says: readonly Say[];
   readonly state: DialogState;
   readonly newCase?: { readonly id: string; readonly createdAt: Date };
+  /** Another conversation, whose case goes on in this one or was asked for in vain. */
+  readonly other?: Conversation;
   readonly newTickets: readonly NewTicket[];
   readonly ticketChanges: readonly TicketChange[];
   readonly outbox: readonly OutboxRow[];
@@ -83,6 +90,12 @@ class Turn {
         return this.addNote(event.number, event.words);
       case 'supplement':
         return this.supplement(event);
+      case 'ask_missing':
+        return this.askMissing(event.number);
+      case 'offer_resume':
+        return this.offerResume();
+      case 'resume_case':
+        return this.resume(event);
       case 'ended':
         this.ended = true;
         return;
@@ -107,15 +120,22 @@ class Turn {
   private async progress(event: Extract<DialogEvent, { kind: 'ask_progress' }>): Promise<void> {
     this.ledger.speakOfTickets();
     const news: TicketNews[] = [];
+    const about: PlainSentence[] = [];
     for (const number of event.number === undefined ? this.ledger.state.tickets : [event.number]) {
       const found = await this.deps.tickets.byNumber(number);
       if (!found) continue;
-      const own =
-        this.ledger.isOwn(number) ||
-        (event.phone !== undefined && (await this.deps.tickets.phoneMatches(number, event.phone)));
-      news.push(this.ledger.newsOf(found.ticket, own ? lastExplanation(found.history) : undefined));
+      const before = this.ledger.isOwn(number);
+      const shown =
+        !before && event.phone !== undefined && (await this.deps.tickets.phoneMatches(number, event.phone));
+      if (shown) this.ledger.state = adoptTicket(this.ledger.state, found.ticket);
+      if (shown) about.push('claim.done');
+      else if (!before) about.push(event.phone === undefined ? 'claim.ask_phone' : 'claim.wrong');
+      news.push(
+        this.ledger.newsOf(found.ticket, before || shown ? lastExplanation(found.history) : undefined),
+      );
     }
     this.say(this.deps.words.progress(this.lang, news, this.now));
+    for (const key of about) this.say(this.deps.words.plain(this.lang, key));
   }
 
   /** A number in the words goes before everything; without one the ticket last told of is meant. */
@@ -178,6 +198,7 @@ class Turn {
 
   /** What the citizen adds later stands in the history of the ticket, word for word. */
   private async addNote(number: string, words: string): Promise<void> {
+    if (!this.ledger.isOwn(number)) return;
     const ticket = await this.ledger.current(number);
     if (!ticket || ticket.state === 'merged') return;
     this.ledger.speakOf(ticket);
@@ -192,6 +213,42 @@ class Turn {
       toCitizen: false,
     };
     this.ledger.change(ticket, { ...ticket, version: ticket.version + 1, updatedAt: this.now }, entry);
+  }
+
+  private async askMissing(number: string): Promise<void> {
+    const ticket = this.ledger.isOwn(number) ? await this.ledger.current(number) : undefined;
+    if (!ticket) return;
+    this.ledger.speakOfTickets();
+    await this.goOn(this.deps.engine.askMissing(this.ledger.state, ticket, this.now));
+  }
+
+  private offerResume(): void {
+    const { state, code } = withResumeCode(this.deps.ids, this.ledger.state);
+    this.ledger.state = state;
+    this.say(this.deps.words.plain(this.lang, 'resume.code', { code: groupResumeCode(code) }));
+  }
+
+  private async resume(event: Extract<DialogEvent, { kind: 'resume_case' }>): Promise<void> {
+    const outcome = await resumeCase(this.deps.conversations, this.conversation.id, this.ledger.state, event);
+    if (outcome.kind !== 'with_person') this.ledger.other = outcome.other;
+    if (outcome.kind !== 'resumed')
+      return this.say(this.deps.words.plain(this.lang, `resume.${outcome.kind}`));
+    const { from } = outcome;
+    // Whoever was promised a person there is promised one here.
+    if (from.status === 'waiting') this.handoff = from.handoff ?? 'asked';
+    if (from.danger !== 'none' && from.state.flags.danger !== undefined) this.danger = from.danger;
+    await this.goOn(this.deps.engine.takeUp(outcome.state, this.now));
+  }
+
+  private async goOn({
+    state,
+    events,
+  }: {
+    readonly state: DialogState;
+    readonly events: readonly DialogEvent[];
+  }): Promise<void> {
+    this.ledger.state = state;
+    for (const event of events) await this.apply(event);
   }
 
   private async supplement(event: Extract<DialogEvent, { kind: 'supplement' }>): Promise<void> {

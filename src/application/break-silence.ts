@@ -15,7 +15,7 @@ export interface BreakSilenceDeps extends ApplyDeps {
   readonly clock: Clock;
   readonly live: LiveUpdates;
   readonly logger: Logger;
-  readonly engine: Pick<DialogEngine, 'remind' | 'leave'>;
+  readonly engine: Pick<DialogEngine, 'remind' | 'leave' | 'takeUp' | 'askMissing'>;
   readonly silence: SilenceRules;
   readonly outboxChanged: () => void;
 }

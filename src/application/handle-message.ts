@@ -44,7 +44,7 @@ export interface HandleMessageDeps extends ApplyDeps {
   readonly live: LiveUpdates;
   readonly understand: Understand;
   readonly locate: LocatePlace;
-  readonly engine: Pick<DialogEngine, 'begin' | 'advance'>;
+  readonly engine: Pick<DialogEngine, 'begin' | 'advance' | 'takeUp' | 'askMissing'>;
   readonly silence: SilenceRules;
   /** Called after a commit that left jobs in the outbox, so that the relay need not wait for its next look. */
   readonly outboxChanged: () => void;
@@ -144,6 +144,7 @@ async function computeTurn(
       expectedVersion: loaded ? loaded.version : null,
       messages: [citizen, ...replies],
       ...(applied.newCase && { newCase: applied.newCase }),
+      ...(applied.other && { other: applied.other }),
       newTickets: applied.newTickets,
       ticketChanges: applied.ticketChanges,
       outbox: applied.outbox,
@@ -159,9 +160,10 @@ async function limitLookUps(
   mayLookUp: InboundMessage['mayLookUp'],
 ): Promise<readonly DialogEvent[]> {
   const isForeign = (event: DialogEvent): boolean =>
-    (event.kind === 'ask_progress' || event.kind === 'reopen') &&
-    event.number !== undefined &&
-    !state.tickets.includes(event.number);
+    event.kind === 'resume_case' ||
+    ((event.kind === 'ask_progress' || event.kind === 'reopen') &&
+      event.number !== undefined &&
+      !state.tickets.includes(event.number));
   if (!mayLookUp || !events.some(isForeign) || (await mayLookUp())) return events;
   return events.flatMap<DialogEvent>((event) =>
     isForeign(event) ? deps.words.progressLater(state.lang) : [event],

@@ -12,7 +12,7 @@ export interface Supplemented {
 }
 
 /**
- * A better known place moves a ticket that nobody has signed for yet; never a complaint or a report, which went over the
+ * A place better known, or put right, moves a ticket that nobody has signed for yet; never a complaint or a report, which went over the
  * head of those whom it is about.
  */
 export function supplementTicket(
@@ -34,7 +34,7 @@ export function supplementTicket(
     !isAboutOffice(ticket) &&
     ticket.state === 'open' &&
     code !== ticket.officeCode &&
-    code.startsWith(ticket.officeCode);
+    (code.startsWith(ticket.officeCode) || event.moved === true);
   return {
     moved,
     ticket: {

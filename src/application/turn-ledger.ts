@@ -52,6 +52,7 @@ export class TurnLedger {
           ? this.state
           : { ...this.state, flags: { ...this.state.flags, [SPOKEN_OF]: spoken } },
       ...(this.newCase && { newCase: this.newCase }),
+      ...(this.other && { other: this.other }),
       newTickets: this.newTickets.map(({ ticket, history }) => ({
         ticket: { ...ticket, said: { from, to: last } },
         history,
@@ -67,6 +68,9 @@ export class TurnLedger {
     this.outbox.push(...filed.outbox);
     this.own(filed.tickets.map(({ ticket }) => ticket.number));
   }
+
+  /** Another conversation is changed in the same transaction. */
+  other: Conversation | undefined;
 
   /** The citizen may hear and change all of these from now on. */
   own(numbers: readonly string[]): void {

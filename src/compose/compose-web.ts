@@ -84,7 +84,15 @@ export function composeWeb(parts: WebParts): Web {
       tenantId: config.MICROSOFT_APP_TENANT_ID,
       openWithoutCredentials: config.TUSA_OPEN_BOT_ENDPOINT,
     },
-    parts,
+    {
+      ...parts,
+      // Whoever tries numbers and codes is known by their address on the channel.
+      handleMessage: (inbound) =>
+        parts.handleMessage({
+          ...inbound,
+          mayLookUp: async () => (await limiter.take('look_up', inbound.channelUser)) === 0,
+        }),
+    },
   );
   const delivery = createDelivery({ 'bot-framework': botFramework.delivery });
   const deps = {

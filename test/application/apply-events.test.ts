@@ -32,7 +32,12 @@ const words: TurnWords = {
   takenOver: () => [],
   handedBack: () => [],
   dangerNumbers: () => [],
+  plain: (_lang, key) => [{ kind: 'say', step: 'answer', text: key }],
   progressLater: () => [],
+};
+const silent = {
+  takeUp: (state: DialogState) => ({ state, events: [] }),
+  askMissing: (state: DialogState) => ({ state, events: [] }),
 };
 const numbers = (news: readonly { ticket: Ticket }[]) => news.map(({ ticket }) => ticket.number).join(' ');
 
@@ -41,7 +46,13 @@ beforeEach(() => (world = new JobWorld()));
 
 const turn = (state: DialogState, events: readonly DialogEvent[], conversation: Partial<Conversation> = {}) =>
   applyEvents(
-    { ...world.deps, words, findOffice, ids: { next: () => 'id', random: () => (serial += 1) } },
+    {
+      ...world.deps,
+      words,
+      findOffice,
+      engine: silent,
+      ids: { next: () => 'id', random: () => (serial += 1) },
+    },
     aConversation({ state, ...conversation }),
     state,
     events,

@@ -67,9 +67,12 @@ function service(over: Partial<HandleMessageDeps> = {}) {
       dangerNumbers: (_lang, danger) => [
         { kind: 'say', step: 'danger', text: `dial ${danger}`, dial: ['119'] },
       ],
+      plain: (_lang, key) => [{ kind: 'say', step: 'answer', text: key }],
       progressLater: () => [{ kind: 'say', step: 'answer', text: 'later' }],
     },
     engine: {
+      takeUp: (state) => ({ state, events: [] }),
+      askMissing: (state) => ({ state, events: [] }),
       begin: (lang) => ({ state: initialState(lang), events: [] }),
       advance: (state, { text }) => ({
         state,

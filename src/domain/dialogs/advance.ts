@@ -13,6 +13,9 @@ import { openCase } from './turn/open-case';
 import { takeOffer } from './turn/consult';
 import { passOnDanger } from './turn/pass-on-danger';
 import { raiseDanger } from './turn/raise-danger';
+import { takeMissing } from './turn/add-missing';
+import { claimTicket } from './turn/claim-ticket';
+import { leaveForNow, resumeElsewhere } from './turn/resume-elsewhere';
 import { recap, takeUnconfirmed, UNCONFIRMED } from './turn/recap';
 import { reopenQuestion } from './turn/reopen-question';
 import { smallTalk } from './turn/small-talk';
@@ -47,6 +50,10 @@ function decide(t: Turn): void {
   if (isChildSpeaking(t.text) && t.flags.child !== true) return onChild(t);
   if (t.input.away === true && recap(t, command)) return;
   if (t.flags[UNCONFIRMED] === true && t.dialog === null && takeUnconfirmed(t)) return;
+  if (t.dialog === null && t.needs.length === 0 && resumeElsewhere(t)) return;
+  if (command === undefined && leaveForNow(t)) return;
+  if (t.dialog === null && claimTicket(t)) return;
+  if (takeMissing(t)) return;
   if (command !== undefined && onCommand(t, command)) return;
   if (typeof t.flags.offer === 'string' && takeOffer(t)) return;
   if (t.dialog === null && t.open?.slot === 'what_happened') {

@@ -17,6 +17,9 @@ export interface TicketNews {
   readonly explanation?: string;
 }
 
+/** Keys of dialogs/wording.yml that the application chooses. */
+export type PlainSentence = 'claim.done' | 'claim.ask_phone' | 'claim.wrong' | 'resume.code' | 'resume.failed' | 'resume.with_person';
+
 /** The messages that need what only the application knows: numbers, offices, due times. */
 export interface TurnWords {
   filed(lang: Lang, news: readonly TicketNews[], now: Date): readonly Say[];
@@ -31,6 +34,8 @@ export interface TurnWords {
   handedBack(lang: Lang): readonly Say[];
   /** The numbers to dial in this danger, the right one first as far as `text` tells. */
   dangerNumbers(lang: Lang, danger: DangerKind, text: string): readonly Say[];
+  /** A sentence that needs nothing but what is said here. */
+  plain(lang: Lang, key: PlainSentence, blanks?: Blanks): readonly Say[];
   /** Too many tickets of others were looked up: not now. */
   progressLater(lang: Lang): readonly Say[];
 }
@@ -99,6 +104,7 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
       const { key, dial } = dangerWords({ text, flags: {} }, danger);
       return [{ kind: 'say', step: 'danger', text: say(lang, key), dial }];
     },
+    plain: (lang, key, blanks) => [{ kind: 'say', step: 'answer', text: say(lang, key, blanks) }],
     progressLater: (lang) => [{ kind: 'say', step: 'answer', text: say(lang, 'progress.later') }],
   };
 }

@@ -53,5 +53,13 @@ export type DialogEvent =
       readonly number: string;
       readonly fields: Fields;
       readonly places: KnownPlaces;
+      /** The place was wrong before, not only less exact. */
+      readonly moved?: true;
     }
+  /** What does the filed ticket still lack? The first of it is asked for. */
+  | { readonly kind: 'ask_missing'; readonly number: string }
+  /** Tell with which code this unfinished case can be taken up in another conversation. */
+  | { readonly kind: 'offer_resume' }
+  /** Take up the unfinished case of another conversation. */
+  | { readonly kind: 'resume_case'; readonly phone: string; readonly code: string }
   | { readonly kind: 'ended' };

@@ -90,8 +90,13 @@ test('a reminder once, then the case filed once, though every job is handed over
   expect(more).toEqual([]);
   expect(ticket).toMatchObject({ measure: 'M01', officeCode: '150521100', needsPerson: true });
   const spoken = await world.spoken();
-  expect(spoken.map((text) => text.slice(0, 5))).toEqual(['您说到一半', '您没再回话', '记下了。单']);
-  expect(world.pushed.slice(0, 3)).toEqual(spoken);
+  expect(spoken.map((text) => text.slice(0, 5))).toEqual([
+    '您说到一半',
+    '换个地方接',
+    '您没再回话',
+    '记下了。单',
+  ]);
+  expect(world.pushed.slice(0, 4)).toEqual(spoken);
   expect(world.logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
 });
 

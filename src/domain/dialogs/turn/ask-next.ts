@@ -1,5 +1,6 @@
 import { holds } from '../condition';
 import { ask } from './ask';
+import { noteClaim } from './claim-ticket';
 import { fileCase } from './file-case';
 import { handOver } from './hand-over';
 import { readBack } from './read-back';
@@ -38,7 +39,9 @@ export function askNext(t: Turn): void {
     if ('handoff' in step) return handOver(t, step.handoff);
     if ('progress' in step) {
       const number = t.fields.ticket_number?.value;
-      t.emit({ kind: 'ask_progress', ...(typeof number === 'string' ? { number } : {}) });
+      const phone = t.fields.caller_phone?.value;
+      if (typeof number === 'string') noteClaim(t, number);
+      t.emit({ kind: 'ask_progress', ...(typeof number === 'string' ? { number } : {}), ...(typeof phone === 'string' ? { phone } : {}) });
       delete t.fields.ticket_number;
       t.closeCase();
       return;

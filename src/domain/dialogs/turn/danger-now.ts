@@ -1,5 +1,7 @@
 import type { DangerKind } from '../../understanding/labels';
+import { findRefusal } from '../../slots/find-refusal';
 import { findCommand } from '../phrases/find-command';
+import { begunElsewhere } from '../phrases/going-elsewhere';
 import { findCorrection } from './find-correction';
 import type { Turn } from './turn';
 
@@ -9,7 +11,7 @@ const SHORT = 14;
 const MANNERS = new Set(['bye', 'thanks', 'greeting', 'wait']);
 const SHORT_ENGLISH = 8;
 const GRAVE =
-  /[死杀火血刀跳昏晕喘毒命活冻饿疼伤烧烟炸漏倒醒抽绳药井吊割打骂摸怕肿丢埋塌]|煤气|救|不见|失踪|找不|没回|不回来|联系不上|叫不|走了|走丢|清静|累赘|遗书|交代|解脱|没意思|没意义|熬不|撑不|受不了|欺负|\b(?:die|dying|dead|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|hurt|missing|freez|hungry|help me|scared)/i;
+  /[死杀火血刀跳昏晕喘毒命活冻饿疼伤烧烟炸漏倒醒抽绳药井吊割打骂摸怕肿丢埋塌]|煤气|救|不见|失踪|找不|没回|不回来|联系不上|叫不|走了|走丢|清静|累赘|遗书|交代|解脱|没意思|没意义|熬不|撑不|受不了|欺负|\b(?:die|dying|dead|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|hurt|missing|freez|hungry|help me|scared|(?:want|wish) to live|live any|alive|end it|jump|hang|pills|poison|overdose|cut (?:my|her|his)|threat|attack|rape|trapped|drown|chok|collaps|not waking|wo(?:n't|nt) wake|unresponsive|starv)/i;
 /** "没挨打", "没饿着": the grave word is there to be denied. "没活路" and "没醒" are not. */
 const DENIED = /(?:没(?:有)?|不|未|从没)(?:人|被|挨|受|再|怎么|动手)?(?:打|骂|饿|冻|伤|欺负|疼)(?:过|着|我|他|她|人|孩子|架)*/g;
 
@@ -18,8 +20,9 @@ const WARM = /(?:有|生着?|烧着)(?:炉子?|炕)?火(?=[，。、,\s还也]|$
 
 /** A name, a village, a short answer or a correction with no grave word in it: no alarm, whatever it looks like. */
 function isPlainAnswer(t: Turn): boolean {
-  // "goodbye" and "thanks" alone are manners.
-  if (MANNERS.has(findCommand(t.text) ?? '') && !GRAVE.test(t.text)) return true;
+  // "goodbye" and "thanks" alone are manners, "I don't know" alone is an answer.
+  if ((MANNERS.has(findCommand(t.text) ?? '') || findRefusal(t.text) !== undefined) && !GRAVE.test(t.text)) return true;
+  if (begunElsewhere(t.text) && !GRAVE.test(t.text)) return true;
   if (t.open === null || GRAVE.test(t.text.replace(DENIED, '').replace(WARM, ''))) return false;
   const kind = t.catalogue.slots.get(t.open.slot)?.kind;
   const short = /\p{Script=Han}/u.test(t.text) ? t.text.length <= SHORT : t.text.split(/\s+/).length <= SHORT_ENGLISH;

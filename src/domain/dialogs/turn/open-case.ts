@@ -1,11 +1,14 @@
 import { parseTicketNumber } from '../../tickets/ticket-number';
+import { addsMore } from '../phrases/adds-more';
 import { namesNeed } from '../phrases/names-need';
 import { findDigression } from '../phrases/find-digression';
 import { hotlineFact } from '../phrases/hotline-fact';
 import { isAbuse } from '../phrases/is-abuse';
 import { isMongolian } from '../phrases/is-mongolian';
 import { isForAMachine } from '../phrases/is-for-a-machine';
+import { asksWhatIsMissing } from './add-missing';
 import { ask } from './ask';
+import { noteClaim } from './claim-ticket';
 import { clarifyNeed } from './clarify-need';
 import { consult } from './consult';
 import { handOver } from './hand-over';
@@ -99,9 +102,14 @@ function leaveOutWhatNeedNotBeAsked(t: Turn): void {
 function askAboutTicket(t: Turn): boolean {
   const number = parseTicketNumber(t.text);
   if (number === undefined) return nameWrongNumber(t);
-  const phone = t.input.understanding.entities.find(({ kind }) => kind === 'phone')?.value;
+  const own = t.given('caller_phone') ? t.fields.caller_phone?.value : undefined;
+  const phone = t.input.understanding.entities.find(({ kind }) => kind === 'phone')?.value ?? own;
+  noteClaim(t, number);
   if (/没(?:有)?解决|没办|没人管|不满意|not (?:solved|done)/i.test(t.text)) t.emit({ kind: 'reopen', number, words: t.text });
   else t.emit({ kind: 'ask_progress', number, ...(phone === undefined ? {} : { phone: String(phone) }) });
+  // Taken only once the telephone has shown whose it is.
+  if (asksWhatIsMissing(t.text)) t.emit({ kind: 'ask_missing', number });
+  else if (addsMore(t.text)) t.emit({ kind: 'add_note', number, words: t.text });
   return true;
 }
 
