@@ -18,6 +18,7 @@ import { TusaError } from '../../domain/errors';
 import type { Measure } from '../../domain/measures/measure';
 import type { OfficeDirectory } from '../../domain/routing/office-directory';
 import type { MeasureCode } from '../../domain/understanding/labels';
+import { answerHeaders } from './answer-headers';
 import { createApiRouter } from './api-router';
 import { createAuthenticate } from './authenticate';
 import { conversationHandlers } from './handlers/conversation-handlers';
@@ -108,9 +109,11 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustProxy);
   app.set('query parser', 'simple');
+  // Answers of the API are never asked for twice; the pages carry tags of their own.
+  app.set('etag', false);
   app.use(requestId);
   app.use(observe(logger, (...answered) => metrics.observeRequest(...answered)));
-  app.use(securityHeaders(settings.secure));
+  app.use(answerHeaders(settings.secure));
   app.use(health({ ...deps.health, metrics }));
   for (const [path, router] of Object.entries(deps.channels)) app.use(path, router);
 
@@ -143,6 +146,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
       },
     ),
   ); // prettier-ignore
+  app.use(securityHeaders(settings.secure));
   app.use(QUEUE_BOARD_PATH, queueBoard(deps.queues, authenticate));
   app.use(pages(settings.pages));
   app.use(() => {

@@ -123,14 +123,19 @@ test('bull-board is the administrators’', async () => {
   expect((await fetch(`${service.url}/admin/queues`)).status).toBe(401);
 });
 
-test('headers of every answer: nothing inline, nothing framed, no hint of what we run', async () => {
-  const { headers } = await fetch(`${service.url}/healthz`);
+test.each([
+  ['/healthz', "frame-ancestors 'none'"],
+  ['/', "script-src 'self';"],
+])('headers of %s: nothing inline, nothing framed, no hint of what we run', async (path, part) => {
+  const { headers } = await fetch(`${service.url}${path}`);
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toContain(part);
   expect(policy).not.toContain('unsafe');
   expect(headers.get('x-powered-by')).toBeNull();
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(headers.get('strict-transport-security')).toBeNull();
 });
 
