@@ -11,7 +11,7 @@ type Section = Uint8Array | Int16Array | Uint16Array | Uint32Array | Float32Arra
 
 /** "TUSA" in ASCII, then the version of this form. */
 const MAGIC = 0x41535554;
-export const CONTAINER_VERSION = 1;
+export const CONTAINER_VERSION = 2;
 
 interface Header {
   readonly head: unknown;
