@@ -62,7 +62,7 @@ export class LocalConversation {
   private seq = 0;
 
   constructor(
-    private readonly parts: ConversationParts,
+    private parts: ConversationParts,
     private readonly clock: () => Date,
     private readonly lang: 'zh' | 'en' = 'zh',
     private readonly officeHours = true,
@@ -74,7 +74,13 @@ export class LocalConversation {
     return this.parts.engine.begin(this.lang).events.filter((event) => event.kind === 'say');
   }
 
-  say(text: string): LocalTurn {
+  /** From now on another version of the dialogs runs, as after an update of the service. */
+  upgrade(parts: ConversationParts): void {
+    this.parts = parts;
+  }
+
+  /** `value` is what a button sends, where the channel keeps it apart from the text. */
+  say(text: string, value?: string): LocalTurn {
     const now = this.clock();
     const { understand, locate, engine } = this.parts;
     const before = JSON.parse(JSON.stringify(this.state)) as DialogState;
@@ -83,6 +89,7 @@ export class LocalConversation {
     const understanding = understand(clean, now);
     const { state, events } = engine.advance(before, {
       text,
+      ...(value === undefined ? {} : { value }),
       understanding,
       place: locate(clean, before.places.present?.slice(0, 6)),
       now,

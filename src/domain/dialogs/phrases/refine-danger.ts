@@ -6,6 +6,9 @@ const THING = '钱包|背包|身份证|银行卡|手机|东西|羊|牛|马|狗|�
 
 const MISSING =
   /没(?:有)?回(?!来过电话)|没见人|又(?:走丢|不见|联系不上)|失联|一宿|一夜|(?:人|爸|妈|爷|奶|孩子|娃|老|叔|[他她])[^，。羊牛马驼]{0,6}(?:走丢|走失|不见)|还没(?:回|联系)/;
+/** Somebody lost in the cold is looked for first, and warmed after. */
+const LOST = /走丢(?!过)|走失(?!过)|失踪|(?:一宿|[一两二三]天|一夜)[^，。]{0,4}没(?:有)?回(?:来|家)/;
+const ANIMAL_OR_THING = new RegExp(THING);
 const DEED_OF_THE_PAST = new RegExp(
   `(?:去|前|那|大前)年[^。]{0,16}${DEED}|(?:年|个月)前[^。]{0,16}${DEED}|(?:以前|当年|从前)[^。]{0,16}${DEED}|${DEED}(?:了)?(?:死|走|没|去世|身亡|过世)|(?:${THING})[^，。]{0,8}(?:吃|喝|中|误食)[^，。]{0,6}(?:药|毒)`,
 );
@@ -71,6 +74,7 @@ const NO_ALARM: readonly NoAlarm[] = [
  */
 export function refineDanger(text: string, understood: Danger): Danger {
   if (understood === 'none') return understood;
+  if (understood === 'exposure' && LOST.test(text) && !ANIMAL_OR_THING.test(text)) return 'missing';
   if (understood === 'exposure') return saysLack(text) || OUT_OR_COLD.test(text) ? understood : 'none';
   if (NO_ALARM.some((one) => one.danger === understood && takesBack(text, one))) return 'none';
   // Somebody is hurt or locked up, but no child is spoken of.

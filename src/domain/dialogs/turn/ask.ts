@@ -27,17 +27,14 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
   }
   // Where a thing happened is asked of who tells of it; where who gives lives, of who gives.
   const act = t.need?.act ?? 'help';
-  if (slot === 'current_address' && tries === 0 && TELLING.has(act)) {
+  if (slot === 'current_address' && tries === 0 && TELLING.has(act) && !t.said.includes('ask.where_told#0')) {
     t.say(step, 'ask.where_told', {}, { slot });
     return;
   }
   const patient = slot === 'subject_age' ? patientInWords(t) : undefined;
   const other = (act !== 'offer' && (t.need?.subject ?? 'self') !== 'self') || patient !== undefined;
   const sentences = (isAboutChild(t) ? spec.ask_child : undefined) ?? (other ? spec.ask_other : undefined) ?? spec.ask;
-  const key = `ask.${slot}`;
-  let turn = 0;
-  while (turn < sentences.length - 1 && t.said.includes(`${key}#${turn}`)) turn += 1;
-  t.said = [...t.said.filter((said) => said !== `${key}#${turn}`), `${key}#${turn}`].slice(-6);
+  const turn = t.leastSaid(`ask.${slot}`, sentences.length);
   t.tell(step, inLanguage(sentences[turn]!, t.lang, { who: patient ?? t.word('patient.other') }), { slot, ...(choices.length > 0 ? { choices } : {}) });
 }
 

@@ -31,7 +31,8 @@ const SPECIAL: readonly (DangerWords & { readonly danger: DangerKind; readonly w
 
 /** The right first sentence and numbers for this danger, as far as the words themselves tell. */
 export function dangerWords(t: Pick<Turn, 'flags' | 'text'>, danger: DangerKind): DangerWords {
-  if (t.flags.child === true) return { key: 'danger.child_self', dial: ['110', '120'] };
+  if (t.flags.child === true && danger === 'self_harm') return { key: 'danger.child_self_harm', dial: PLAIN.self_harm };
+  if (t.flags.child === true && danger !== 'fire') return { key: 'danger.child_self', dial: ['110', '120'] };
   const special = SPECIAL.find((one) => one.danger === danger && one.when.test(t.text));
   return special ?? { key: `danger.${danger}`, dial: PLAIN[danger] };
 }

@@ -10,3 +10,10 @@ export function handOver(t: Turn, reason: string): void {
   const wait = t.word(t.input.officeHours ? 'handoff.wait_open' : 'handoff.wait_closed');
   t.say('handoff', key, { wait }, { handoff: reason });
 }
+
+/** Fetches a person while the question stays open: it can be answered before they come. */
+export function handOverMeanwhile(t: Turn, reason: string): void {
+  const { open } = t;
+  handOver(t, reason);
+  t.open = open;
+}

@@ -27,7 +27,11 @@ export function passOnDanger(t: Turn): void {
   t.flags.dangerAsked = asked;
   if (slot === 'current_address') {
     const taken = takePlace(t, slot, t.input.value ?? t.text);
-    if (taken === 'clarify') return ask(t, slot, 1, 'danger');
+    if (taken === 'clarify') {
+      noteDanger(t);
+      numberAgain(t, danger);
+      return ask(t, slot, 1, 'danger');
+    }
     if (taken !== 'filled' && asked < 2 && taken !== 'more') {
       noteDanger(t);
       numberAgain(t, danger);
@@ -48,6 +52,7 @@ export function passOnDanger(t: Turn): void {
   if (slot !== 'caller_phone' && !t.known('caller_phone') && t.flags.phoneAsked !== true) {
     t.flags.phoneAsked = true;
     t.openSlot('caller_phone', 'ask', 0);
+    numberAgain(t, danger);
     t.say('danger', t.flags.child === true ? 'danger.phone_child' : 'danger.phone', {}, { slot: 'caller_phone', handoff: danger });
     return;
   }

@@ -22,11 +22,13 @@ export function raiseDanger(t: Turn, danger: DangerKind): void {
   if (isChildSpeaking(t.text)) t.flags.child = true;
   prefill(t);
   if (!t.known('what_happened')) t.fill('what_happened', t.text);
-  else if (t.fields.what_happened?.source !== t.input.seq) t.fill('danger_words', t.text);
+  else if (t.fields.what_happened?.source !== t.input.seq) t.fill('danger_words', [t.fields.danger_words?.value, t.text].filter((part) => typeof part === 'string').join('；'));
   t.flags.danger = danger;
   t.flags.dangerNeed = [t.need?.measure ?? '', t.need?.act ?? 'help', t.need?.department ?? ''].join(' ');
   t.flags.dangerAsked = 0;
-  const slot = t.given('current_address') ? (t.given('caller_phone') ? undefined : 'caller_phone') : 'current_address';
+  // Where the person is decides now, whatever was answered to the form; who would leave no telephone is not asked again.
+  const slot = t.given('current_address') ? (t.known('caller_phone') ? undefined : 'caller_phone') : 'current_address';
+  if (slot === 'current_address') delete t.fields.current_address;
   const child = t.flags.child === true;
   const question = slot === undefined ? 'danger.stay' : slot === 'caller_phone' ? (child ? 'danger.phone_child' : 'danger.phone') : child ? 'danger.where_child' : 'danger.where';
   if (slot === 'caller_phone') t.flags.phoneAsked = true;

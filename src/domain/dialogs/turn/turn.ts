@@ -70,12 +70,19 @@ export class Turn {
 
   /** Says a sentence of wording.yml; of several it takes the one that was not said lately. */
   say(step: SayStep, key: string, blanks: Blanks = {}, more: Partial<Omit<Say, 'kind' | 'step' | 'text'>> = {}): void {
-    const turns = this.catalogue.wording.get(key)?.length ?? 0;
-    let turn = 0;
-    while (turn < turns - 1 && this.said.includes(`${key}#${turn}`)) turn += 1;
+    const turn = this.leastSaid(key, this.catalogue.wording.get(key)?.length ?? 0);
     const text = this.word(key, blanks, turn);
-    this.said = [...this.said, `${key}#${turn}`].slice(-REMEMBERED);
     if (text !== '') this.tell(step, text, more);
+  }
+
+  /** Of several wordings the one not said lately, or said longest ago; it counts as said now. */
+  leastSaid(key: string, wordings: number): number {
+    let best = 0;
+    for (let turn = 0; turn < wordings; turn += 1) {
+      if (this.said.lastIndexOf(`${key}#${turn}`) < this.said.lastIndexOf(`${key}#${best}`)) best = turn;
+    }
+    this.said = [...this.said, `${key}#${best}`].slice(-REMEMBERED);
+    return best;
   }
 
   /** Says a text that is already worded. */
@@ -130,7 +137,7 @@ export class Turn {
     this.open = null;
     this.needs = [];
     this.placeCandidates = [];
-    const { asked: _asked, early: _early, round: _round, enough: _enough, patient: _patient, ...kept } = this.flags;
+    const { asked: _asked, early: _early, round: _round, enough: _enough, patient: _patient, listPart: _part, listAsked: _listAsked, listDone: _done, ...kept } = this.flags;
     this.flags = kept;
   }
 
