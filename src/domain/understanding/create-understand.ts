@@ -52,10 +52,12 @@ export function understandWith(model: MessageModel): Understand {
       rule: matcher.danger(folded, reader.matched, firstDanger),
       urgentRule: matcher.urgent(folded),
       calm: matcher.calm(reader.matched, firstDanger),
+      eased: matcher.eased(reader.matched, firstDanger),
       modelDanger: AXES.danger[bestOf(scorer, 'danger', calibration.labels, 1)] as Exclude<
         (typeof AXES.danger)[number],
         'none'
       >,
+      kindP: (kind) => labelP(scorer, calibration.labels, AXIS_START.danger + AXES.danger.indexOf(kind)),
       dangerP: probability(calibration.danger, ...dangerPoint(scorer)),
       dangerFrom: calibration.dangerFrom,
       urgentP: probability(calibration.urgent, ...urgencyPoint(scorer)),
@@ -87,6 +89,10 @@ export function understandWith(model: MessageModel): Understand {
       confidence,
     } satisfies Understanding;
   };
+}
+
+function labelP({ whole }: Scorer, labels: readonly Logistic[], place: number): number {
+  return probability(labels[place]!, whole[place]!);
 }
 
 function topTwo(scores: Float32Array): [number, number] {
@@ -130,10 +136,10 @@ function scopeOutside(point: readonly number[], curves: readonly Logistic[]): Sc
   return best;
 }
 
-/** The corpus holds more pleas, against questions and the rarer acts, than a hotline hears. */
+/** The corpus holds more pleas and questions, against the rarer acts, than a hotline hears. */
 const HEARD_ACTS: Readonly<Record<Act, number>> = {
   help: 1,
-  consult: 1.3,
+  consult: 1,
   progress: 1.8,
   complaint: 1.8,
   report: 1.8,
