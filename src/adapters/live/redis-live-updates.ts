@@ -66,6 +66,7 @@ export function createRedisLiveUpdates(
     // Redis gives back what we said ourselves.
     if (text.slice(0, end) === nodeId) return;
     try {
+      // Another of our nodes said it: beyond the kind, the event is taken as it comes.
       for (const event of events.parse(JSON.parse(text.slice(end + 1)))) tell(event as unknown as LiveEvent);
     } catch (fault) {
       onFault(fault as Error);

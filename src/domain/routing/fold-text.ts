@@ -56,6 +56,7 @@ export function foldText(message: string): FoldedText {
 
 /** String.fromCharCode takes its arguments on the stack, so long texts go in pieces. */
 function decode(units: Uint16Array): string {
+  // Typed for arrays only, but any list of numbers will do; a copy of each would be made a thousand times a second.
   if (units.length <= 4096) return String.fromCharCode.apply(null, units as unknown as number[]);
   let out = '';
   for (let i = 0; i < units.length; i += 4096) out += decode(units.subarray(i, i + 4096));

@@ -57,6 +57,7 @@ export function createBotFramework(
   const bot = new CitizenBot(deps, inboundOf);
   router.use(express.json({ limit: BODY_LIMIT }));
   router.post('/', async (request, response) => {
+    // The library's own shapes of express's objects, of which it uses what they share.
     await adapter.process(request as BotRequest, response as unknown as BotResponse, (context) =>
       bot.run(context),
     );

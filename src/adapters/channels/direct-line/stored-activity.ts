@@ -21,6 +21,7 @@ export function storedActivity(
   const common = {
     type: 'message',
     id: activityId(message),
+    // botframework-schema says Date, but the wire and every client have text.
     timestamp: message.at.toISOString() as unknown as Date,
     channelId: 'directline',
     conversation: { id: message.conversationId } as Activity['conversation'],

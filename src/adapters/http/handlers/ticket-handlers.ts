@@ -69,6 +69,7 @@ export function ticketHandlers(deps: TicketHandlerDeps): Pick<Handlers, Names> {
       const names = await staffNames(deps.staff, [ticket.holder]);
       return deps.view.changed(actor, ticket, names, deps.clock.now());
     };
+  // Object.fromEntries forgets its keys: they are those of STEPS.
   const steps = Object.fromEntries(
     Object.entries(STEPS).map(([id, action]) => [id, step(action)]),
   ) as unknown as Pick<Handlers, keyof typeof STEPS>;
