@@ -90,6 +90,8 @@ class Turn {
         return this.addNote(event.number, event.words);
       case 'supplement':
         return this.supplement(event);
+      case 'sum_up':
+        return this.sumUp(event.from);
       case 'ask_missing':
         return this.askMissing(event.number);
       case 'offer_resume':
@@ -213,6 +215,15 @@ class Turn {
       toCitizen: false,
     };
     this.ledger.change(ticket, { ...ticket, version: ticket.version + 1, updatedAt: this.now }, entry);
+  }
+
+  private async sumUp(from: number): Promise<void> {
+    const news: TicketNews[] = [];
+    for (const number of this.ledger.state.tickets.slice(from)) {
+      const ticket = await this.ledger.current(number);
+      if (ticket) news.push(this.ledger.newsOf(ticket));
+    }
+    this.say(this.deps.words.sumUp(this.lang, news));
   }
 
   private async askMissing(number: string): Promise<void> {

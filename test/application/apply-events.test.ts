@@ -27,6 +27,7 @@ const words: TurnWords = {
   reopened: (_lang, news) => [
     { kind: 'say', step: 'answer', text: news.length ? `reopened ${numbers(news)}` : 'noted' },
   ],
+  sumUp: (_lang, news) => [{ kind: 'say', step: 'end', text: `in all ${numbers(news)}` }],
   unproved: () => [{ kind: 'say', step: 'answer', text: 'unproved' }],
   whichOne: (_lang, news) => [{ kind: 'say', step: 'clarify', text: `which ${numbers(news)}` }],
   takenOver: () => [],

@@ -60,6 +60,7 @@ function service(over: Partial<HandleMessageDeps> = {}) {
       ],
       progress: (_lang, news) => [{ kind: 'say', step: 'answer', text: `progress ${news.length}` }],
       reopened: () => [],
+      sumUp: () => [],
       unproved: () => [],
       whichOne: () => [],
       takenOver: () => [],

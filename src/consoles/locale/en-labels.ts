@@ -64,6 +64,7 @@ export const labels: LabelWords = {
     caller_phone: 'Telephone',
     subject: 'Whose matter',
     subject_name: 'Person in need',
+    subject_phone: 'Their telephone',
     subject_age: 'Age',
     current_address: 'Lives at',
     registered_address: 'Registered at',

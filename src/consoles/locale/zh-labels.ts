@@ -59,6 +59,7 @@ export const labels = {
     caller_phone: '电话',
     subject: '谁的事',
     subject_name: '当事人',
+    subject_phone: '那家电话',
     subject_age: '年龄',
     current_address: '现住',
     registered_address: '户籍',

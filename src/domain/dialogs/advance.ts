@@ -14,6 +14,7 @@ import { takeOffer } from './turn/consult';
 import { passOnDanger } from './turn/pass-on-danger';
 import { raiseDanger } from './turn/raise-danger';
 import { takeMissing } from './turn/add-missing';
+import { BATCH, endBatch, takeUpBatch } from './turn/batch';
 import { claimTicket } from './turn/claim-ticket';
 import { leaveForNow, resumeElsewhere } from './turn/resume-elsewhere';
 import { recap, takeUnconfirmed, UNCONFIRMED } from './turn/recap';
@@ -54,6 +55,8 @@ function decide(t: Turn): void {
   if (command === undefined && leaveForNow(t)) return;
   if (t.dialog === null && claimTicket(t)) return;
   if (takeMissing(t)) return;
+  if (t.flags[BATCH] !== undefined && (command === 'cancel' || command === 'bye')) return endBatch(t);
+  if (takeUpBatch(t)) return;
   if (command !== undefined && onCommand(t, command)) return;
   if (typeof t.flags.offer === 'string' && takeOffer(t)) return;
   if (t.dialog === null && t.open?.slot === 'what_happened') {

@@ -25,6 +25,8 @@ export interface TurnWords {
   filed(lang: Lang, news: readonly TicketNews[], now: Date): readonly Say[];
   progress(lang: Lang, news: readonly TicketNews[], now: Date): readonly Say[];
   reopened(lang: Lang, news: readonly TicketNews[], now: Date): readonly Say[];
+  /** What one reporter has filed household by household. */
+  sumUp(lang: Lang, news: readonly TicketNews[]): readonly Say[];
   /** "It is not solved" of a number that is not shown to be the citizen's: what it takes. */
   unproved(lang: Lang): readonly Say[];
   /** "It is not solved" where several tickets may be meant: names them. */
@@ -54,6 +56,12 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
     need: news.ticket.measure === null ? '' : say(lang, `need.${news.ticket.measure}`),
     due: due(lang, news, now, isReachable(news) ? 'filed.due' : 'filed.due_quiet') || say(lang, 'filed.no_due'),
   });
+  const householdInWords = (lang: Lang, news: TicketNews, at: number) =>
+    say(lang, 'batch.line', {
+      name: String(news.ticket.fields.subject_name?.value ?? say(lang, 'batch.unnamed', { n: at + 1 })),
+      number: groupTicketNumber(news.ticket.number),
+      office: office(lang, news),
+    });
   return {
     filed(lang, news, now) {
       const tickets = news.map(({ ticket }) => ticket.number);
@@ -87,6 +95,14 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
       if (news.length === 0) return [{ kind: 'say', step: 'answer', text: say(lang, 'reopened.none') }];
       return news.map((one) => ({ kind: 'say', step: 'answer', text: say(lang, 'reopened', { number: groupTicketNumber(one.ticket.number), office: office(lang, one) }) }));
     },
+    sumUp: (lang, news) => [
+      {
+        kind: 'say',
+        step: 'end',
+        text: news.length === 0 ? say(lang, 'batch.none') : [say(lang, 'batch.sum', { n: news.length }), ...news.map((one, at) => householdInWords(lang, one, at))].join('\n'),
+        ...(news.length > 0 ? { tickets: news.map(({ ticket }) => ticket.number) } : {}),
+      },
+    ],
     unproved: (lang) => [{ kind: 'say', step: 'answer', text: say(lang, 'reopened.unproved') }],
     whichOne: (lang, news) => [
       {

@@ -56,6 +56,8 @@ export type DialogEvent =
       /** The place was wrong before, not only less exact. */
       readonly moved?: true;
     }
+  /** Names the tickets that were filed in this conversation from the `from`th on, counted from 0. */
+  | { readonly kind: 'sum_up'; readonly from: number }
   /** What does the filed ticket still lack? The first of it is asked for. */
   | { readonly kind: 'ask_missing'; readonly number: string }
   /** Tell with which code this unfinished case can be taken up in another conversation. */

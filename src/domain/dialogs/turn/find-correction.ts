@@ -31,6 +31,17 @@ const THIRD_PERSON = /老人|孩子|[他她]|爸|妈|爹|娘|爷|奶|\b(?:his|he
  * answer given last.
  */
 export function findCorrection(t: Turn): Correction[] {
+  const found = findSaid(t);
+  return t.flags.batch === undefined || /我的|\bmy\b/i.test(t.text) ? found : found.map((one) => ({ ...one, slot: theirs(t, one.slot) }));
+}
+
+/** Of several households by one reporter: name and telephone are the household's. */
+function theirs(t: Turn, slot: string): string {
+  const other = slot.replace('caller_', 'subject_');
+  return slot === t.open?.slot || !t.known(other) ? slot : other;
+}
+
+function findSaid(t: Turn): Correction[] {
   const text = t.text;
   if (text.length > LONGEST) return [];
   const strong = STRONG.test(text);
@@ -91,7 +102,7 @@ function contradiction(t: Turn): Correction[] {
   const { text } = t;
   if (text.length > 30 || t.open?.slot === 'what_happened') return [];
   const phone = findPhones(text).at(-1)?.value;
-  if (phone !== undefined && t.given('caller_phone') && phone !== t.fields.caller_phone?.value) return [{ slot: 'caller_phone', words: text }];
+  if (phone !== undefined && t.given('caller_phone') && phone !== t.fields.caller_phone?.value && phone !== t.fields.subject_phone?.value) return [{ slot: 'caller_phone', words: text }];
   const counts = findHouseholdSizes(text).some(({ start, end }) => /口/.test(text.slice(start, end)));
   const size = counts ? parseHouseholdSize(text) : undefined;
   if (size !== undefined && t.given('household_size') && size !== t.fields.household_size?.value) return [{ slot: 'household_size', words: `${size}口` }];

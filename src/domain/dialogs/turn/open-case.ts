@@ -9,6 +9,7 @@ import { isForAMachine } from '../phrases/is-for-a-machine';
 import { asksWhatIsMissing } from './add-missing';
 import { ask } from './ask';
 import { noteClaim } from './claim-ticket';
+import { beginBatch } from './batch';
 import { clarifyNeed } from './clarify-need';
 import { consult } from './consult';
 import { handOver } from './hand-over';
@@ -39,6 +40,7 @@ export function openCase(t: Turn): void {
   const { understanding } = t.input;
   const { scope, act, zone, measures } = understanding;
   if (askAboutTicket(t)) return;
+  if (beginBatch(t)) return;
   if (isAbuse(t.text) || isForAMachine(t.text)) return smallTalk(t);
   if (act === 'handoff' && t.text.length <= 60) {
     prefill(t);

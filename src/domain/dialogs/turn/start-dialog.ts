@@ -10,7 +10,7 @@ const OWN_QUESTIONS = new Set(['M14']);
 export function startDialog(t: Turn): void {
   const need = t.need;
   if (need === undefined) return;
-  const id = dialogOf(t, need);
+  const id = t.flags.batch === undefined ? dialogOf(t, need) : 'batch-report';
   const dialog = t.catalogue.dialogs.get(id) ?? t.catalogue.dialogs.get('general-matter');
   if (dialog === undefined) return;
   t.dialog = { id: dialog.id, version: dialog.version, step: 'start' };

@@ -5,6 +5,7 @@ import { hasHadEnough } from '../phrases/has-had-enough';
 import { isAbuse } from '../phrases/is-abuse';
 import { answerQuestion, policyFor } from './answer-question';
 import { askNext } from './ask-next';
+import { nextHousehold, takeBatch } from './batch';
 import { takeNeed } from './clarify-need';
 import { correct } from './correct';
 import { fileCase } from './file-case';
@@ -40,6 +41,7 @@ export function takeMessage(t: Turn): void {
 function takeInDialog(t: Turn): void {
   const open = t.open;
   if (isAbuse(t.text)) return bearAbuse(t);
+  if (takeBatch(t)) return;
   raiseLack(t);
   if (isChosen(t)) return takeChosen(t);
   const awaitsText = open !== null && t.catalogue.slots.get(open.slot)?.kind === 'text';
@@ -116,7 +118,8 @@ function takeReadback(t: Turn): void {
   const said = t.text === t.word('readback.yes') || SEND.test(t.text) ? 'yes' : t.text === t.word('readback.no') ? 'no' : yesOrNo(t.text);
   if (said === 'yes') {
     t.open = null;
-    return fileCase(t, true);
+    fileCase(t, true);
+    return nextHousehold(t);
   }
   if (said === 'no') {
     t.openSlot(READBACK, 'confirm', tries + 1);

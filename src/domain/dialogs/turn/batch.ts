@@ -1,0 +1,153 @@
+import { parsePersonName, findPersonNames } from '../../understanding/entities/person-name';
+import { parsePhone } from '../../understanding/entities/phone';
+import type { Need } from '../state';
+import { batchSize, endsBatch, householdMeant } from '../phrases/batch-words';
+import { tellsStory } from '../phrases/tells-story';
+import { askNext } from './ask-next';
+import { fileCase } from './file-case';
+import { needOf } from './need-of';
+import { prefill } from './prefill';
+import { READBACK } from './read-back';
+import { reopenQuestion } from './reopen-question';
+import { startDialog } from './start-dialog';
+import type { Turn } from './turn';
+
+/** Flags: households announced (0: not said how many), filed so far, tickets before the first, where they all are. */
+export const BATCH = 'batch';
+const DONE = 'batchDone';
+const FROM = 'batchFrom';
+const PLACE = 'batchPlace';
+export const BATCH_DIALOG = 'batch-report';
+const ESSENTIAL = ['what_happened', 'current_address'];
+const CALLER = ['caller_name', 'caller_phone'];
+const SHORT_NAME = 6;
+/** A household pointed out by somebody in office, until it is said what it lacks. */
+const HOUSEHOLD: Need = {
+  scope: 'measure', measure: 'M12', department: null, act: 'help', urgency: 'normal', danger: 'none', subject: 'other',
+}; // prettier-ignore
+const OWN_PHONE = /(?:我|俺)(?:的|这)?(?:电话|手机|号)|my (?:phone|number)/i;
+const WRONG = /错|不对|改|应该|wrong|change/i;
+
+/** A grid worker or cadre reports several households: one after the other, each a case of its own. */
+export function beginBatch(t: Turn): boolean {
+  const size = batchSize(t.text);
+  if (size === undefined || t.dialog !== null) return false;
+  t.needs = [HOUSEHOLD];
+  prefill(t);
+  const { present } = t.places;
+  t.fields = Object.fromEntries(Object.entries(t.fields).filter(([slot]) => CALLER.includes(slot)));
+  t.placeCandidates = [];
+  delete t.flags['did.batch.first'];
+  Object.assign(t.flags, { [BATCH]: size, [DONE]: 0, [FROM]: t.tickets.length }, present === undefined ? {} : { [PLACE]: present });
+  t.say('say', size === 0 ? 'batch.begin' : 'batch.begin_n', { n: size });
+  openHousehold(t);
+  return true;
+}
+
+/**
+ * What a message of a batch means beyond the household that is open: the end, or one that was filed already. Takes name,
+ * telephone and need of the open one, and lets the talk go on.
+ */
+export function takeBatch(t: Turn): boolean {
+  if (t.flags[BATCH] === undefined || t.dialog?.id !== BATCH_DIALOG) return false;
+  if (endsBatch(t.text)) {
+    endBatch(t);
+    return true;
+  }
+  const meant = householdMeant(t.text);
+  const done = Number(t.flags[DONE] ?? 0);
+  if (meant !== undefined && meant >= 1 && meant <= done && (meant < done || WRONG.test(t.text))) return addToFiled(t, meant);
+  takeHousehold(t);
+  return false;
+}
+
+/** The open household is filed: on to the next, or to the sum of all. */
+export function nextHousehold(t: Turn): void {
+  if (t.flags[BATCH] === undefined) return;
+  const done = Number(t.flags[DONE] ?? 0) + 1;
+  const of = Number(t.flags[BATCH]);
+  t.flags[DONE] = done;
+  if (of > 0 && done >= of) return sumUp(t);
+  t.say('say', of > 0 ? 'batch.next_of' : 'batch.next', { n: done + 1, left: of - done });
+  openHousehold(t);
+}
+
+/** No more of them: the open one is filed if what matters is known, and what was filed is summed up. */
+export function endBatch(t: Turn): void {
+  const complete = t.open?.slot === READBACK || (t.needs.length > 0 && ESSENTIAL.every((slot) => t.given(slot)));
+  if (complete) fileCase(t, t.open?.slot === READBACK);
+  else if (Object.keys(t.fields).some((slot) => !CALLER.includes(slot))) t.say('say', 'batch.left_out');
+  sumUp(t);
+}
+
+/** The person is back after the last household went by another way: an alarm, a silence. */
+export function takeUpBatch(t: Turn): boolean {
+  if (t.flags[BATCH] === undefined || t.dialog !== null || t.open !== null) return false;
+  if (endsBatch(t.text)) {
+    sumUp(t);
+    return true;
+  }
+  if (!tellsStory(t.text) || t.input.understanding.scope === 'chat') return false;
+  t.flags[DONE] = Math.max(Number(t.flags[DONE] ?? 0), t.tickets.length - Number(t.flags[FROM] ?? 0));
+  openHousehold(t, false);
+  return true;
+}
+
+function openHousehold(t: Turn, asks = true): void {
+  t.needs = [HOUSEHOLD];
+  const place = t.flags[PLACE];
+  if (typeof place === 'string') t.places = { present: place };
+  if (asks) return startDialog(t);
+  t.dialog = { id: BATCH_DIALOG, version: 1, step: 'start' };
+  t.flags.asked = 0;
+  takeHousehold(t);
+  prefill(t);
+  askNext(t);
+}
+
+function sumUp(t: Turn): void {
+  const from = Number(t.flags[FROM] ?? 0);
+  for (const flag of [BATCH, DONE, FROM, PLACE]) delete t.flags[flag];
+  t.closeCase();
+  t.emit({ kind: 'sum_up', from });
+}
+
+/** The first name, the telephone and the trouble in the words are the household's, not the reporter's. */
+function takeHousehold(t: Turn): void {
+  const slot = t.open?.slot;
+  if (slot !== undefined && CALLER.includes(slot)) return;
+  const phone = parsePhone(t.text);
+  if (phone !== undefined && !OWN_PHONE.test(t.text) && slot !== READBACK && !t.given('subject_phone')) t.fill('subject_phone', phone);
+  const name = nameIn(t);
+  if (name !== undefined && slot !== READBACK && !t.given('subject_name')) t.fill('subject_name', name);
+  takeTrouble(t);
+}
+
+/** "巴图，东风嘎查，房子漏雨", "巴图家": whom it is about. */
+function nameIn(t: Turn): string | undefined {
+  const first = t.text.replace(/^第\S{1,3}户(?:是|叫)?[，,：:\s]*/, '').split(/[，,、。；;：:\s]/)[0] ?? '';
+  const bare = first.replace(/(?:家|家里|一家)$/, '');
+  const short = bare.length >= 2 && bare.length <= SHORT_NAME && t.input.locate(bare).mentions.length === 0 ? parsePersonName(bare) : undefined;
+  return short ?? findPersonNames(t.text).map(({ value }) => String(value)).find((value) => value !== t.fields.caller_name?.value);
+}
+
+/** What the household lacks decides where it goes; what cannot wait is said to somebody at once. */
+function takeTrouble(t: Turn): void {
+  if (t.need?.measure !== HOUSEHOLD.measure || t.given('what_happened') || !tellsStory(t.text)) return;
+  const need = needOf(t);
+  if (need.scope === 'chat') return;
+  t.needs = [{ ...need, act: 'help', subject: 'other' }];
+}
+
+/** Words about a household that is filed go to its ticket; a telephone in them is put right there. */
+function addToFiled(t: Turn, meant: number): boolean {
+  const number = t.tickets[Number(t.flags[FROM] ?? 0) + meant - 1];
+  if (number === undefined) return false;
+  t.emit({ kind: 'add_note', number, words: t.text });
+  const phone = parsePhone(t.text);
+  if (phone !== undefined)
+    t.emit({ kind: 'supplement', number, fields: { subject_phone: { value: phone, status: 'given', source: t.input.seq } }, places: {} });
+  t.say('say', 'noted', { number });
+  reopenQuestion(t);
+  return true;
+}
