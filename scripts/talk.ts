@@ -1,6 +1,8 @@
 /**
  * `npm run talk`: the conversation in a terminal, no server. `--save NAME` keeps it as test/stories/NAME.yml,
  * `--persona FILE [--only ID]` plays simulated citizens, `--lang en` greets in English, `--why` shows what was understood.
+ * `--fuzz N [--seed S]` plays N random and adversarial conversations with restarts and changed dialogs in between, and
+ * ends with 1 at the first that breaks a promise, told as short as possible.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,8 +95,20 @@ function playAll(parts: ConversationParts, file: string): void {
   }
 }
 
+/** Only this needs the generator of random talks, which a plain conversation does not wait for. */
+async function fuzz(parts: ConversationParts, count: number): Promise<void> {
+  const { fuzzDialogs } = await import('./fuzz/fuzz-dialogs.js');
+  const { fault, ...report } = fuzzDialogs(parts, count, Number(option('seed') ?? 1));
+  console.log(JSON.stringify(report));
+  if (fault === undefined) return;
+  console.error(fault);
+  process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
   const parts = readConversationParts(projectRoot());
+  const count = option('fuzz');
+  if (count !== undefined) return fuzz(parts, Number(count));
   const persona = option('persona');
   if (persona === undefined) await talk(parts);
   else playAll(parts, persona);

@@ -1,14 +1,17 @@
 import type { DialogCatalogue } from './catalogue';
 import type { DialogEvent } from './event';
 import type { DialogState } from './state';
+import { yesOrNo } from '../slots/yes-or-no';
 import type { TurnInput } from './turn-input';
 import { findCommand, type Command } from './phrases/find-command';
 import { isChildSpeaking } from './phrases/is-child-speaking';
 import { isNoise } from './phrases/is-noise';
 import { refineUnderstanding } from './phrases/refine-understanding';
 import { afterFiling } from './turn/after-filing';
+import { countRound } from './turn/count-round';
 import { dangerNow } from './turn/danger-now';
 import { handOver } from './turn/hand-over';
+import { leaveOpen } from './turn/leave-open';
 import { openCase } from './turn/open-case';
 import { takeOffer } from './turn/consult';
 import { passOnDanger } from './turn/pass-on-danger';
@@ -36,7 +39,9 @@ export function advance(
   const t = new Turn(catalogue, state, { ...input, understanding: refineUnderstanding(input.text, input.understanding) });
   takeLanguage(t);
   if (t.scrubbed !== null) t.say('say', 'note.scrubbed');
+  const before = t.open?.slot;
   decide(t);
+  countRound(t, before);
   if (!t.events.some(({ kind }) => kind !== 'ended')) t.say('say', 'chat.other');
   return t.finish();
 }
@@ -45,7 +50,7 @@ export function advance(
 function decide(t: Turn): void {
   const danger = dangerNow(t);
   if (danger !== undefined) return raiseDanger(t, danger);
-  if (isNoise(t.text)) return onNoise(t);
+  if (isNoise(t.text) && !isNod(t)) return onNoise(t);
   const command = findCommand(t.text);
   if (t.flags.danger !== undefined && command !== 'resume' && command !== 'restart') return passOnDanger(t);
   if (isChildSpeaking(t.text) && t.flags.child !== true) return onChild(t);
@@ -68,8 +73,13 @@ function decide(t: Turn): void {
   openCase(t);
 }
 
+/** A thumb up or an OK sign to a question or an offer is a yes, as people mean it. */
+function isNod(t: Turn): boolean {
+  return (t.open !== null || t.flags.offer !== undefined) && yesOrNo(t.text) === 'yes';
+}
+
 function onNoise(t: Turn): void {
-  // A thumb up or an OK sign to a read-back or an offer is a yes, as people mean it.
+  if (leaveOpen(t)) return;
   t.say('say', 'calm.noise');
   if (t.open !== null || t.dialog !== null) reopenQuestion(t);
 }
@@ -113,6 +123,7 @@ function onCommand(t: Turn, command: Command): boolean {
     case 'thanks':
     case 'wait':
     case 'greeting':
+      if (leaveOpen(t)) return true;
       if (t.flags.offer !== undefined && command === 'thanks') {
         delete t.flags.offer;
         t.closeCase();

@@ -17,12 +17,15 @@ const GREETING = /^(?:您好|你好|喂|在吗|在么|在不在|有人吗|有人
 const POLITE = /^(?:(?:好的?|行|嗯|那就?|谢谢(?:您|你)?|ok(?:ay)?|all right|thank you|thanks?)[，,。.\s]*)+/i;
 const BYE = /^(?:(?:再见|拜拜|没事了?|没别的(?:事)?了?|没有了|没了|就这些|就这样吧?|不用了|没问题了|我挂了|挂了|先这样|bye(?:[- ]bye)?|goodbye|that(?:'s| is| will be) all|nothing else|no more questions)(?:啊|哈|吧|啦|了|谢谢(?:你|您)?|thanks?|thank you|[，,。.！!~\s])*)+$/i;
 
+/** "临时救助先不办了，我想申请低保": one is given up for another. */
+const FOR_ANOTHER = /(?:不办|不申请|不要|不弄)了[，,。\s]*(?:我|俺|就|还是)*(?:想|要|改|换)(?:申请|办|要|问)?.{2,}/;
+
 /** Recognises a command; only short or unmistakable messages are commands. */
 export function findCommand(text: string): Command | undefined {
   if (text.length > 120) return undefined;
   if (text.length <= 40 && HANDOFF.test(text) && !WHO_IS_IT.test(text)) return 'handoff';
   if (RESTART.test(text)) return 'restart';
-  if (CANCEL.test(text) || (text.length <= 30 && CANCEL_WITHIN.test(text))) return 'cancel';
+  if (CANCEL.test(text) || (text.length <= 30 && CANCEL_WITHIN.test(text) && !FOR_ANOTHER.test(text))) return 'cancel';
   if (RESUME.test(text)) return 'resume';
   if (THANKS.test(text)) return 'thanks';
   if (WAIT.test(text)) return 'wait';

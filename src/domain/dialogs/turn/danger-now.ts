@@ -18,12 +18,15 @@ const DENIED = /(?:没(?:有)?|不|未|从没)(?:人|被|挨|受|再|怎么|动�
 /** "屋里有火" to the question of heat is warmth, no fire. */
 const WARM = /(?:有|生着?|烧着)(?:炉子?|炕)?火(?=[，。、,\s还也]|$)/g;
 
+/** "打我儿子的138…" is a call. */
+const CALL = /打(?=[^，。]{0,8}(?:\d{6,}|电话|手机|号码))/g;
+
 /** A name, a village, a short answer or a correction with no grave word in it: no alarm, whatever it looks like. */
 function isPlainAnswer(t: Turn): boolean {
   // "goodbye" and "thanks" alone are manners, "I don't know" alone is an answer.
   if ((MANNERS.has(findCommand(t.text) ?? '') || findRefusal(t.text) !== undefined) && !GRAVE.test(t.text)) return true;
   if (begunElsewhere(t.text) && !GRAVE.test(t.text)) return true;
-  if (t.open === null || GRAVE.test(t.text.replace(DENIED, '').replace(WARM, ''))) return false;
+  if (t.open === null || GRAVE.test(t.text.replace(DENIED, '').replace(WARM, '').replace(CALL, ''))) return false;
   const kind = t.catalogue.slots.get(t.open.slot)?.kind;
   const short = /\p{Script=Han}/u.test(t.text) ? t.text.length <= SHORT : t.text.split(/\s+/).length <= SHORT_ENGLISH;
   return short || (kind !== undefined && CLOSED.has(kind) && t.text.length <= 2 * SHORT && !/[，。,]/.test(t.text)) || findCorrection(t).length > 0;
