@@ -9,6 +9,8 @@ const rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   danger: danger.exclude(['none']),
   urgency: urgency.exclude(['normal']),
+  /** So plain that hardly any doubt of the model silences it. */
+  sure: z.boolean().optional(),
   /** One of these must be found … */
   any: z.array(pattern).min(1),
   /** … and one of these, if given … */
@@ -25,6 +27,8 @@ export const dangerRulesFile = z.strictObject({
   calm: z.array(pattern),
   /** Dangers that `calm` does not silence. */
   never_calm: z.array(danger).default([]),
+  /** Texts that say it is over, denied, brushed aside or about an animal: weaker than `calm`, for the model alone. */
+  eased: z.array(pattern).optional(),
   rules: z.array(rule),
   /** Urgent without being dangerous, or urgent whatever the model says. */
   urgent: z
@@ -44,7 +48,7 @@ function compiles(source: string): boolean {
   }
 }
 
-/** What each rule looks for, its exceptions left aside, in their order; then the marks of calm. */
-export function dangerPatterns({ rules, calm, words }: DangerRules): readonly Pattern[] {
-  return [...rules.map(({ any }) => any), calm].map((sources) => compilePattern(sources, words));
+/** What each rule looks for, its exceptions left aside, in their order; then the marks of calm and of ease. */
+export function dangerPatterns({ rules, calm, eased, words }: DangerRules): readonly Pattern[] {
+  return [...rules.map(({ any }) => any), calm, eased ?? []].map((sources) => compilePattern(sources, words));
 }

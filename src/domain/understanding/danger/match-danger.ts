@@ -7,6 +7,8 @@ export interface DangerMatch {
   readonly rule: string;
   readonly danger: DangerKind;
   readonly urgency: Exclude<Urgency, 'normal'>;
+  /** Hardly any doubt of the model silences it. */
+  readonly sure: boolean;
 }
 
 /**
@@ -14,12 +16,14 @@ export interface DangerMatch {
  * reader of features has already looked, so nothing is searched for twice.
  */
 export interface DangerMatcher {
-  /** The gravest rule that holds. */
+  /** The surest rule that holds; of several the gravest. */
   danger(folded: string, found: Uint8Array, first: number): DangerMatch | undefined;
   /** Whether help is needed today, danger or not. */
   urgent(folded: string): boolean;
   /** The text quotes danger rather than tells of it. */
   calm(found: Uint8Array, first: number): boolean;
+  /** The text says that it is over, denied, or no matter of people. */
+  eased(found: Uint8Array, first: number): boolean;
 }
 
 const BOTH = { han: true, letters: true } as const;
@@ -30,14 +34,21 @@ export function createDangerMatcher({ words, never_calm, rules, urgent }: Danger
     sources && compilePattern(sources, words);
   const compiled = rules.map((rule, index) => ({
     index,
-    match: { rule: rule.id, danger: rule.danger, urgency: rule.urgency } satisfies DangerMatch,
+    match: {
+      rule: rule.id,
+      danger: rule.danger,
+      urgency: rule.urgency,
+      sure: rule.sure ?? false,
+    } satisfies DangerMatch,
     with: compile(rule.with),
     unless: compile(rule.unless),
     always: never_calm.includes(rule.danger),
   }));
   const urgentRules = urgent.map((rule) => ({ any: compile(rule.any)!, unless: compile(rule.unless) }));
-  // Critical rules first; among equals the order of the file.
-  compiled.sort((a, b) => Number(b.match.urgency === 'critical') - Number(a.match.urgency === 'critical'));
+  // The sure ones first, then the critical; among equals the order of the file.
+  const rank = ({ match }: (typeof compiled)[number]) =>
+    Number(match.sure) * 2 + Number(match.urgency === 'critical');
+  compiled.sort((a, b) => rank(b) - rank(a));
   const calm = (found: Uint8Array, first: number) => found[first + rules.length] === 1;
   return {
     danger: (folded, found, first) => {
@@ -54,5 +65,6 @@ export function createDangerMatcher({ words, never_calm, rules, urgent }: Danger
         ({ any, unless }) => isFound(any, folded, BOTH) && !(unless && isFound(unless, folded, BOTH)),
       ),
     calm,
+    eased: (found, first) => found[first + rules.length + 1] === 1,
   };
 }

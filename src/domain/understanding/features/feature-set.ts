@@ -19,7 +19,7 @@ const PEOPLE_WEIGHT = 3;
 /** A reader together with the weights of its kinds of features. */
 export interface FeatureSet {
   readonly reader: FeatureReader;
-  /** Place among the reader's patterns of the first danger rule; the marks of calm come last. */
+  /** Place among the reader's patterns of the first danger rule; the marks of calm and of ease come last. */
   readonly firstDanger: number;
   readonly boost: (key: number) => number;
 }

@@ -76,7 +76,7 @@ export function calibrate(examples: readonly Example[], heldOut: readonly HeldOu
       dangerPoints,
       examples.map((example) => (example.danger === 'none' ? 0 : 1)),
     ),
-    dangerFrom: 0.3,
+    dangerFrom: 0.25,
     urgent: fitLogistic(
       urgentPoints,
       examples.map((example) => (example.urgency === 'normal' ? 0 : 1)),
