@@ -35,6 +35,7 @@ export const WORDING_KEYS: readonly string[] = [
   'resumed',
   'recap',
   'recap.plain',
+  'recap.place',
   'recap.filed',
   'recap.confirmed',
   'recap.which',

@@ -9,7 +9,7 @@ export function goesElsewhere(text: string): boolean {
 }
 
 const BEGUN =
-  /(?:刚才|刚刚|上次|上回|昨天|前天|今早|早上|之前|前几天|那天)?.{0,8}(?:网(?:上|页)|微信|电话(?:里|上)|手机上|电脑上|别的(?:手机|号)|另一个(?:手机|号)|你们(?:那|这)儿?).{0,10}(?:说|填|弄|报|办|聊|登记)(?:到|了|过)?(?:一半|半截|半道|没说完|没填完|没弄完)|(?:说|填|弄|报|办|聊|登记)(?:到|了)?(?:一半|半截).{0,12}(?:接着|继续|接上)|接续码|\bresume code\b|\bi (?:started|began|was half way|got half way)\b.{0,30}\b(?:online|on the (?:web|phone|page)|on wechat|elsewhere)\b/i;
+  /(?:刚才|刚刚|上次|上回|昨天|前天|今早|早上|之前|前几天|那天)?.{0,8}(?:网(?:上|页)|微信|电话(?:里|上)|手机上|电脑上|别的(?:手机|号)|另一个(?:手机|号)|你们(?:那|这)儿?).{0,10}(?:说|填|弄|报|办|聊|登记)(?:到|了|过)?(?:一半|半截|半道|没说完|没填完|没弄完)|(?:说|填|弄|报|办|聊|登记)(?:到|了)?(?:一半|半截).{0,12}(?:接着|继续|接上)|(?:接着|继续|接上)(?:上次|上回|刚才|刚刚|昨天|前天|之前|原来)|接续码|\bresume code\b|\bi (?:started|began|was half way|got half way)\b.{0,30}\b(?:online|on the (?:web|phone|page)|on wechat|elsewhere)\b/i;
 
 /** "我刚才在网上说到一半": a case was begun in another conversation. */
 export function begunElsewhere(text: string): boolean {

@@ -9,7 +9,7 @@ import { needOf } from './need-of';
 import { prefill } from './prefill';
 import { READBACK } from './read-back';
 import { reopenQuestion } from './reopen-question';
-import { startDialog } from './start-dialog';
+import type { Blanks } from '../word';
 import type { Turn } from './turn';
 
 /** Flags: households announced (0: not said how many), filed so far, tickets before the first, where they all are. */
@@ -26,6 +26,7 @@ const HOUSEHOLD: Need = {
   scope: 'measure', measure: 'M12', department: null, act: 'help', urgency: 'normal', danger: 'none', subject: 'other',
 }; // prettier-ignore
 const OWN_PHONE = /(?:我|俺)(?:的|这)?(?:电话|手机|号)|my (?:phone|number)/i;
+const NAMED_IN_OFFICE = /(?:网格员|书记|主任|村长|嘎查达|社工|专干|楼长|组长|助理)([\u4e00-\u9fa5]{2,4})(?=[，,。；;\s]|$)/;
 const WRONG = /错|不对|改|应该|wrong|change/i;
 
 /** A grid worker or cadre reports several households: one after the other, each a case of its own. */
@@ -37,10 +38,10 @@ export function beginBatch(t: Turn): boolean {
   const { present } = t.places;
   t.fields = Object.fromEntries(Object.entries(t.fields).filter(([slot]) => CALLER.includes(slot)));
   t.placeCandidates = [];
-  delete t.flags['did.batch.first'];
+  const name = NAMED_IN_OFFICE.exec(t.text)?.[1];
+  if (name !== undefined && !t.given('caller_name') && parsePersonName(name) !== undefined) t.fill('caller_name', name);
   Object.assign(t.flags, { [BATCH]: size, [DONE]: 0, [FROM]: t.tickets.length }, present === undefined ? {} : { [PLACE]: present });
-  t.say('say', size === 0 ? 'batch.begin' : 'batch.begin_n', { n: size });
-  openHousehold(t);
+  askHousehold(t, size === 0 ? 'batch.begin' : 'batch.begin_n', { n: size });
   return true;
 }
 
@@ -68,8 +69,7 @@ export function nextHousehold(t: Turn): void {
   const of = Number(t.flags[BATCH]);
   t.flags[DONE] = done;
   if (of > 0 && done >= of) return sumUp(t);
-  t.say('say', of > 0 ? 'batch.next_of' : 'batch.next', { n: done + 1, left: of - done });
-  openHousehold(t);
+  askHousehold(t, of > 0 ? 'batch.next_of' : 'batch.next', { n: done + 1, left: of - done });
 }
 
 /** No more of them: the open one is filed if what matters is known, and what was filed is summed up. */
@@ -89,20 +89,26 @@ export function takeUpBatch(t: Turn): boolean {
   }
   if (!tellsStory(t.text) || t.input.understanding.scope === 'chat') return false;
   t.flags[DONE] = Math.max(Number(t.flags[DONE] ?? 0), t.tickets.length - Number(t.flags[FROM] ?? 0));
-  openHousehold(t, false);
-  return true;
-}
-
-function openHousehold(t: Turn, asks = true): void {
-  t.needs = [HOUSEHOLD];
-  const place = t.flags[PLACE];
-  if (typeof place === 'string') t.places = { present: place };
-  if (asks) return startDialog(t);
-  t.dialog = { id: BATCH_DIALOG, version: 1, step: 'start' };
-  t.flags.asked = 0;
+  openHousehold(t);
   takeHousehold(t);
   prefill(t);
   askNext(t);
+  return true;
+}
+
+function openHousehold(t: Turn): void {
+  t.needs = [HOUSEHOLD];
+  const place = t.flags[PLACE];
+  if (typeof place === 'string') t.places = { present: place };
+  t.dialog = { id: BATCH_DIALOG, version: t.catalogue.dialogs.get(BATCH_DIALOG)?.version ?? 1, step: 'start' };
+  t.flags.asked = 0;
+}
+
+/** The sentence that asks for a household asks for all of it; what is not said then is asked singly. */
+function askHousehold(t: Turn, key: string, blanks: Blanks): void {
+  openHousehold(t);
+  t.openSlot('what_happened', 'ask', 0);
+  t.say('ask', key, blanks, { slot: 'what_happened' });
 }
 
 function sumUp(t: Turn): void {
@@ -118,8 +124,8 @@ function takeHousehold(t: Turn): void {
   if (slot !== undefined && CALLER.includes(slot)) return;
   const phone = parsePhone(t.text);
   if (phone !== undefined && !OWN_PHONE.test(t.text) && slot !== READBACK && !t.given('subject_phone')) t.fill('subject_phone', phone);
-  const name = nameIn(t);
-  if (name !== undefined && slot !== READBACK && !t.given('subject_name')) t.fill('subject_name', name);
+  const name = slot === undefined || slot === 'what_happened' ? nameIn(t) : undefined;
+  if (name !== undefined && !t.given('subject_name')) t.fill('subject_name', name);
   takeTrouble(t);
 }
 

@@ -40,8 +40,8 @@ export function prefill(t: Turn, asked?: string): void {
   const { entities, subject } = t.input.understanding;
   const first = (kind: Entity['kind']) => entities.find((entity) => entity.kind === kind);
   const take = (slot: string, value: string | number | boolean | undefined) => {
-    // Of a batch the reporter was asked first: other names and numbers are the households'.
-    if (t.flags.batch !== undefined && slot.startsWith('caller_') && t.known(slot)) return;
+    // In a batch names and numbers are the households'; the reporter is asked.
+    if (t.flags.batch !== undefined && slot.startsWith('caller_')) return;
     if (value !== undefined && slot !== asked && !t.given(slot)) t.fill(slot, value);
   };
   if (declinesToBeNamed(message)) {

@@ -2,7 +2,6 @@ import { groupTicketNumber } from '../../tickets/ticket-number';
 import { yesOrNo } from '../../slots/yes-or-no';
 import type { Command } from '../phrases/find-command';
 import { saysTheyAreBack } from '../phrases/says-they-are-back';
-import { needsInWords } from './read-back';
 import { reopenQuestion } from './reopen-question';
 import type { Turn } from './turn';
 
@@ -28,12 +27,13 @@ export function recap(t: Turn, command: Command | undefined): boolean {
   return onlyBack;
 }
 
-/** "上次说到：低保，住长胜镇。" */
+/** "上次说到申请低保，在长胜镇。" */
 export function sayRecap(t: Turn): void {
   const place = t.fields.current_address;
+  const titles = t.needs.map(({ measure }) => (measure === null ? '' : t.word(`need.${measure}`)));
   const parts = [
-    needsInWords(t),
-    place?.status === 'given' ? t.word('readback.place', { place: String(place.value).slice(0, LONGEST_PLACE) }) : '',
+    [...new Set(titles)].filter((title) => title !== '').join(t.lang === 'en' ? ' and ' : '、'),
+    place?.status === 'given' ? t.word('recap.place', { place: String(place.value).slice(0, LONGEST_PLACE) }) : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) t.say('say', 'recap.plain');
   else t.say('say', 'recap', { what: parts.join(t.lang === 'en' ? ', ' : '，') });

@@ -139,7 +139,7 @@ function tookOther(t: Turn, slot: string): boolean {
   prefill(t, slot);
   for (const [told, words] of toldDetails(t.text, t.need?.measure ?? null)) if (told !== slot && !t.known(told)) t.fill(told, words);
   const story = t.fields.what_happened;
-  if (slot !== 'what_happened' && /\p{L}{4}/u.test(t.text) && t.text.length >= LEAST_STORY && tellsStory(t.text) && !/[?？]/.test(t.text)) {
+  if (slot !== 'what_happened' && /\p{L}{4}/u.test(t.text) && t.text.length >= LEAST_STORY && tellsStory(t.text) && !declinesToBeNamed(t.text) && !/[?？]/.test(t.text)) {
     const told = story?.status === 'given' ? String(story.value) : '';
     if (!told.includes(t.text)) t.fill('what_happened', told === '' ? t.text : `${told}；${t.text}`);
   }
