@@ -43,6 +43,8 @@ export function readUnderstand(root: string): Understand {
   return createUnderstand(readFileSync(join(root, 'dist', 'model.bin')));
 }
 
+const TRY_CODE = '000 000';
+
 /** What one message came to. */
 export interface LocalTurn {
   readonly understanding: Understanding;
@@ -130,9 +132,29 @@ export class LocalConversation {
       case 'supplement':
         this.supplement(event, now);
         return [];
+      case 'ask_missing':
+        return this.askMissing(event.number, now);
+      case 'sum_up':
+        return words.sumUp(
+          lang,
+          this.tickets.slice(event.from).map((ticket) => this.news(ticket)),
+        );
+      // There is no other conversation: its code opens nothing, and nobody else's is found.
+      case 'offer_resume':
+        return words.plain(lang, 'resume.code', { code: TRY_CODE });
+      case 'resume_case':
+        return words.plain(lang, 'resume.failed');
       default:
         return [];
     }
+  }
+
+  private askMissing(number: string, now: Date): readonly Say[] {
+    const ticket = this.tickets.find((one) => one.number === number);
+    if (!ticket) return [];
+    const { state, events } = this.parts.engine.askMissing(this.state, ticket, now);
+    this.state = state;
+    return events.flatMap((event) => this.apply(event, now));
   }
 
   private file(event: Extract<DialogEvent, { kind: 'file' }>, now: Date): TicketNews[] {

@@ -58,7 +58,8 @@ async function service() {
   }); // prettier-ignore
   return {
     ...record, queue, pushed, logger,
-    say: (text: string) => handle({ conversationId: 'talk', channel: 'directline', channelUser: 'u', text }),
+    say: (text: string, conversationId = 'talk') =>
+      handle({ conversationId, channel: 'directline', channelUser: 'u', text }),
     async passTo(minutes: number) {
       world.now = minutesAfter(minutes);
       await look();
@@ -111,4 +112,24 @@ test('who speaks at the last moment is heard, and not reminded', async () => {
     return conversation?.wakeAt?.getTime() === minutesAfter(59.5).getTime();
   });
   expect(await world.spoken()).toEqual([]);
+});
+
+test('an unfinished case moves to another conversation with telephone and code, and is filed there alone', async () => {
+  const world = await service();
+  await world.say('我在科左中旗保康镇东风嘎查，家里没收入，老伴瘫在炕上，想申请低保，电话13904751234');
+  const left = await world.say('我先去忙了，晚上再接着说');
+  const code = /接续码：(\d{3} \d{3})/.exec(left.replies.map(({ text }) => text).join())?.[1] ?? '';
+  const words = `我刚才在网上说到一半，电话13904751234，接续码${code}`;
+  const both = await Promise.all([world.say(words, 'one'), world.say(words, 'two')]);
+  const took = both.filter(({ replies }) => replies.some(({ text }) => text.includes('上次说到')));
+  expect(took).toHaveLength(1);
+  const winner = took[0]?.inbound.conversationId ?? '';
+  expect(await world.conversations.load('talk')).toMatchObject({ status: 'ended', wakeAt: null });
+  expect(await world.conversations.resumable('13904751234')).toEqual([]);
+  await world.passTo(3 * DAY + 1);
+  await until('it is filed', async () => (await world.tickets.byConversation(winner)).length > 0);
+  await world.passTo(9 * DAY);
+  expect(await world.tickets.byConversation(winner)).toHaveLength(1);
+  for (const id of ['talk', 'one', 'two'].filter((one) => one !== winner))
+    expect(await world.tickets.byConversation(id)).toEqual([]);
 });
