@@ -69,6 +69,15 @@ test('who comes back after that hears of it, and may confirm it or put it right'
   expect(ticket?.fields.caller_phone?.value).toBe('13904755678');
 });
 
+test('a no that says at once what is right goes into the ticket', async () => {
+  await begin();
+  await talk.say('我叫王秀兰，电话13904751234，家里两口人');
+  await talk.wait(4 * DAY);
+  await talk.say('嗯我回来了');
+  await talk.say('不对，是三口人');
+  expect((await talk.tickets())[0]?.fields.household_size?.value).toBe(3);
+});
+
 test('too little to act on: left kindly, kept, and taken up again weeks later with one line of what it was', async () => {
   await talk.say('想申请低保');
   expect(await talk.wait(4 * DAY)).toContain('这件我先不报');

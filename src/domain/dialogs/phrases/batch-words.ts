@@ -11,12 +11,14 @@ const BATCH = new RegExp(
 const ENGLISH: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 /** A longer message tells of the first household already, or of something else. */
 const LONGEST = 70;
+const LONGEST_ENGLISH = 140;
 const MOST = 30;
 
 /** How many households somebody in office is about to report; 0 where it is not said. Undefined: they are not. */
 export function batchSize(text: string): number | undefined {
   const found = BATCH.exec(text);
-  if (found === null || text.length > LONGEST || !IN_OFFICE.test(text)) return undefined;
+  const longest = /\p{Script=Han}/u.test(text) ? LONGEST : LONGEST_ENGLISH;
+  if (found === null || text.length > longest || !IN_OFFICE.test(text)) return undefined;
   const said = (found[1] ?? found[2] ?? found[3] ?? '').toLowerCase();
   const size = numeral(said) ?? ENGLISH[said] ?? 0;
   return size === 1 ? undefined : Math.min(MOST, size);

@@ -4,6 +4,7 @@ import { parseAnswer } from '../../slots/parse-answer';
 import { pickChoice } from '../../slots/pick-choice';
 import type { Slot } from '../../slots/slot';
 import { holds } from '../condition';
+import { findCommand } from '../phrases/find-command';
 import { hasHadEnough } from '../phrases/has-had-enough';
 import { looksLikePlace } from '../phrases/address-words';
 import { ask } from './ask';
@@ -16,7 +17,7 @@ const ADDING = 'adding';
 const ASKED = 'addingAsked';
 const MISSING = /还(?:缺|差|少|要补|用补)(?:点|些)?(?:什么|啥|哪些?|甚)|(?:what(?:'s| is)|anything) (?:still )?missing|what else do you need/i;
 const PAPERS = /材料|手续|证件|证明|\bpapers\b|\bdocuments\b/i;
-const ENOUGH = /^(?:就|没|没有?|不)(?:这些|这样|别的|补)?(?:了|吧)?[。.\s]*$|^(?:先)?(?:这样|不说|不补)(?:吧|了)?/;
+const ENOUGH = /^(?:行|好|嗯|那)?了?[，,\s]*(?:就|先)?(?:这些|这样|到这儿?|不说|不补|没别的)(?:吧|了)*[。.\s]*$/;
 
 /** "还缺什么" of a ticket that is filed. Papers are another question. */
 export function asksWhatIsMissing(text: string): boolean {
@@ -51,7 +52,8 @@ export function takeMissing(t: Turn): boolean {
   const slot = t.open?.slot;
   const spec = slot === undefined ? undefined : t.catalogue.slots.get(slot);
   if (typeof number !== 'string' || t.dialog !== null || slot === undefined || spec === undefined) return false;
-  if (hasHadEnough(t.text) || ENOUGH.test(t.text)) {
+  const command = findCommand(t.text);
+  if (hasHadEnough(t.text) || ENOUGH.test(t.text) || command === 'cancel' || command === 'bye') {
     stop(t);
     t.say('say', 'noted', { number });
     return true;

@@ -9,6 +9,8 @@ import type { Turn } from './turn';
 export const UNCONFIRMED = 'unconfirmed';
 const MANNERS: readonly (Command | undefined)[] = ['greeting', 'resume', 'wait', 'thanks'];
 const LONGEST_PLACE = 16;
+/** So long a no holds no more than that. */
+const BARE = 5;
 
 /**
  * Somebody is back after a silence: one line of what was spoken of. True where their message holds no more than that
@@ -39,12 +41,14 @@ export function sayRecap(t: Turn): void {
   else t.say('say', 'recap', { what: parts.join(t.lang === 'en' ? ', ' : '，') });
 }
 
-/** The answer to whether what was filed in their silence is right. True where it was one. */
+/** The answer to whether what was filed in their silence is right. True where it was one, and no more than that. */
 export function takeUnconfirmed(t: Turn): boolean {
   const number = t.tickets.at(-1);
   const said = yesOrNo(t.text);
   if (number === undefined || said === undefined) return false;
   delete t.flags[UNCONFIRMED];
+  // "不对，是三口人" says at once what is right.
+  if (said === 'no' && t.text.length > BARE) return false;
   if (said === 'yes') {
     t.emit({ kind: 'add_note', number, words: t.text });
     t.say('say', 'recap.confirmed');
