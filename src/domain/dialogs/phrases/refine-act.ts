@@ -1,7 +1,7 @@
 import type { Act } from '../../understanding/labels';
 
 const HELLO = '^(?:您好|你好|喂|那个)?[，,\\s]*(?:我|俺)?(?:就|也)?';
-const PERSON_OF_OWN = /我(?:爸|妈|爹|娘|老伴|爷|奶|姥|丈夫|男人|婆婆|公公)|怎么(?:办|退|停|注销)|要不要|用不用/;
+const PERSON_OF_OWN = /我(?:爸|妈|爹|娘|老伴|爷|奶|姥|丈夫|男人|婆婆|公公)|怎么(?:办|退|停|注销)|要不要|用不用|想(?:吃|申请|办)/;
 /** Words that name what a message is, wherever it was put. */
 const NAMED: readonly { readonly act: Act; readonly pattern: RegExp; readonly unless?: RegExp }[] = [
   { act: 'praise', pattern: new RegExp(`${HELLO}(?:想|要|得|来)?(?:好好)?(?:表扬|夸夸|夸一下|点个?赞|感谢一下)|送(?:他们|你们|民政|.{0,8})?(?:一?面|个)?锦旗|^i (?:want|would like) to (?:praise|thank)`, 'i') },
@@ -13,13 +13,18 @@ const NAMED: readonly { readonly act: Act; readonly pattern: RegExp; readonly un
 const ASKS_FOR_ONESELF = /(?:给|帮|替)我.{0,4}(?:查|看|问|办|申请)/;
 const ACCUSES = /举报|揭发|检举|反映|贪|扣|冒领|骗|假|关系户|不该|凭啥|凭什么|亲戚|有钱|楼|车|克扣|好处|回扣|送礼|report/i;
 
+/** "想吃低保": the wish for oneself, with nobody accused in it. */
+const WISHES_FOR_ONESELF = /(?:想|要|来)(?:申请|办|吃|领)(?:个|一下|点)?(?:低保|五保|特困|救助|补助)/;
+const GIVES = /\b(?:would like|want|wish|hope|plan|are ready) to (?:donate|give away|volunteer)|\b(?:we|i) (?:can|could|will) (?:donate|volunteer)/i;
+
 /** "我想办低保" asks for it, and puts no question. */
 const PLAIN_REQUEST = /^(?:您好|你好)?[，,\s]*(?:我|俺|我们|我家|咱)?(?:们|家)?(?:就|也)?(?:想|要|来)(?:申请|办|办理|吃|领|报)(?:个|一下|一个|点)?(?:低保|五保|特困|临时救助|救助|补助)[。\s]*$/;
 
 /** Puts right what a message wants where it says so itself. */
 export function refineAct(text: string, understood: Act): Act {
   // Nobody is accused in "给我查查低保".
-  if (understood === 'report' && ASKS_FOR_ONESELF.test(text) && !ACCUSES.test(text)) return 'help';
+  if (understood === 'report' && (ASKS_FOR_ONESELF.test(text) || WISHES_FOR_ONESELF.test(text)) && !ACCUSES.test(text)) return 'help';
+  if (understood === 'help' && GIVES.test(text)) return 'offer';
   if (understood === 'consult' && PLAIN_REQUEST.test(text)) return 'help';
   if (understood !== 'help' && understood !== 'other' && understood !== 'consult') return understood;
   return NAMED.find(({ pattern, unless }) => pattern.test(text) && unless?.test(text) !== true)?.act ?? understood;

@@ -16,12 +16,14 @@ const CUES: Partial<Record<MeasureCode, RegExp>> = {
 };
 const MEETING = /一事一议|坐(?:到|在)?一块|开(?:个)?会[^，。]{0,6}(?:研究|商量|定)|专门研究|联席|坐(?:到|在)一起|一起商量|joint (?:meeting|decision)/i;
 const DEATH = /(?:没钱|没法|拿啥|咋|怎么)[^，。]{0,4}(?:发送|安葬|下葬|火化|办丧|办后事)|棺材|丧葬|后事(?:没|都)?/;
+/** Further help after earlier aid, by its own name. */
+const FURTHER = /(?:跟进|后续|二次|再次|分阶段|分期)救助|第二(?:笔|次|期)(?:救助|钱|款)?(?:一直|还)?(?:没|什么时候)|接着救助/;
 /** How sure a need is that its own words name. */
 const NAMED = 0.9;
 
 /** The needs of a message without those that no word of it speaks for; unchanged where none would be left. */
 export function refineMeasures(text: string, measures: readonly ScoredMeasure[]): readonly ScoredMeasure[] {
-  const named = MEETING.test(text) ? 'M17' : DEATH.test(text) ? 'M08' : undefined;
+  const named = MEETING.test(text) ? 'M17' : FURTHER.test(text) ? 'M15' : DEATH.test(text) ? 'M08' : undefined;
   const kept = measures.filter(({ id }) => {
     if (id === named) return false;
     return id === 'M14' ? saysLack(text) || /房|屋|今|急|tonight|today|now/i.test(text) : (CUES[id]?.test(text) ?? true);

@@ -28,7 +28,7 @@ const WORTH_ASKING = 0.12;
 const SURE_ENOUGH = 0.5;
 /** Pairs that an officer would take for one need; the first found stands for both. */
 const ONE_NEED: readonly (readonly string[])[] = [
-  ['M01', 'M02', 'M03', 'M13'], ['M05', 'M06', 'M07', 'M08', 'M14', 'M15', 'M16'], ['M04', 'M09'], ['M10', 'M11'], ['M14', 'M19'], ['M19', 'M20'],
+  ['M01', 'M02', 'M03', 'M13'], ['M05', 'M06', 'M07', 'M08', 'M14', 'M15', 'M16'], ['M04', 'M09'], ['M04', 'M19'], ['M10', 'M11'], ['M14', 'M19'], ['M19', 'M20'],
 ]; // prettier-ignore
 /** Who finds the case, how it is served, who decides: no needs of their own beside another. */
 const NEVER_SECOND = new Set<string>(['M12', 'M13', 'M16', 'M17', 'M18']);
