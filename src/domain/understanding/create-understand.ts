@@ -19,6 +19,7 @@ const LEAST = 0.01;
 /** From here the first guess is acted on, from there down the best two or three are asked about. */
 const ACT_FROM = 0.7;
 const ASK_FROM = 0.25;
+const HAS_LETTERS = /\p{L}/u;
 
 /**
  * Makes the reader of messages from the bytes of a trained model. Throws a RangeError where they are not a model of
@@ -64,7 +65,9 @@ export function understandWith(model: MessageModel): Understand {
       urgentFrom: calibration.urgentFrom,
       criticalLead: scorer.whole[AXIS_START.urgency]! - scorer.whole[AXIS_START.urgency + 1]!,
     });
-    const scope = settleScope(inside >= calibration.inScopeFrom ? 'measure' : outside, inside, danger);
+    // Digits, dots and faces alone are nobody's case, whatever the margins of nothing come to.
+    const heard = !HAS_LETTERS.test(text) ? 'chat' : inside >= calibration.inScopeFrom ? 'measure' : outside;
+    const scope = settleScope(heard, inside, danger);
     const act = actOf(scorer, scope, calibration.labels);
     const measures = needs(scores, first, second, calibration.need);
     const confidence =

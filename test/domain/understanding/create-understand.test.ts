@@ -31,6 +31,10 @@ test('a rule names the danger whatever the need', () => {
   expect(understand('电影里有煤气味', now).danger).not.toBe('fire');
 });
 
+test.each(['6', '。。。', '👍', '？？？'])('%s is small talk', (text) => {
+  expect(understand(text, now)).toMatchObject({ scope: 'chat', act: 'other', danger: 'none' });
+});
+
 test('any text gives a valid answer', () => {
   fc.assert(
     fc.property(
