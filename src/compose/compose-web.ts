@@ -26,6 +26,7 @@ import { createSuggestToOperator } from '../application/suggest-to-operator';
 import { createSummariseTickets } from '../application/summarise-tickets';
 import type { Config } from '../config';
 import { createTurnWords } from '../domain/dialogs/create-turn-words';
+import { createPrescreenView } from '../adapters/http/views/prescreen-view';
 import { missingSlots } from '../domain/dialogs/missing-slots';
 import type { Reason } from './compose-reason';
 import type { DurableRecord } from './compose-record';
@@ -114,6 +115,7 @@ export function composeWeb(parts: WebParts): Web {
       version: parts.version,
     },
     explain: createExplainMessage(reason.explain),
+    prescreenOf: createPrescreenView(reason.catalogue),
     missingSlots: (state) => missingSlots(reason.catalogue, state),
     pullTickets: createPullTickets(deps),
     changeTicket: createChangeTicketByStaff(deps),

@@ -6,6 +6,11 @@ export const caseField = z.object({
   status: z.enum(['given', 'unknown', 'refused']),
   confirmed: z.boolean().optional(),
   source: z.int().optional(),
+  /** The entries of a list, such as the members of a household: column → value, null where it was asked in vain. */
+  rows: z
+    .array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])).readonly())
+    .readonly()
+    .optional(),
   /** The value is shown in part only; ask with `?unmask=reason` to see it whole. */
   masked: z.boolean().optional(),
 });

@@ -6,6 +6,7 @@ import {
 } from './labels'; // prettier-ignore
 import { message } from './message';
 import { office } from './office';
+import { prescreen } from './prescreen';
 
 /** A mark of the ticket's clock. Minutes are of working time; below zero when overdue. */
 export const clock = z.object({
@@ -93,6 +94,8 @@ export const ticketSheet = ticketCard.extend({
   /** What the one who asks may do now, the natural step first. */
   next: z.array(ticketStep),
   messages: z.array(message),
+  /** Null where the measure has none. */
+  prescreen: prescreen.nullable(),
   /** Other tickets of the household's case. */
   household: z.array(
     z.object({ number: z.string(), measure: measureCode.nullable(), state: ticketState, office }),

@@ -10,6 +10,12 @@ import {
   type DialogFile,
   type Step,
 } from '../../domain/dialogs/dialog-file';
+import {
+  papersFile,
+  prescreenFile,
+  type PrescreenFile,
+  type Prescreens,
+} from '../../domain/prescreen/prescreen-file';
 import { inspectCatalogue } from '../../domain/dialogs/inspect-catalogue';
 import { slotsFile } from '../../domain/slots/slot';
 import { CatalogueError, readYaml, type CatalogueFault } from './read-yaml';
@@ -46,6 +52,7 @@ export function readDialogs(root: string, measures: ReadonlyMap<MeasureCode, Mea
     if (!dialog || !nameFits(dialog.id, name, `dialogs/${name}`, faults)) continue;
     dialogs.set(dialog.id, { ...dialog, steps: expand(dialog, fragments, `dialogs/${name}`, faults) });
   }
+  const prescreens = readPrescreens(root, read, faults);
   if (faults.length > 0) throw new CatalogueError(faults);
   const catalogue: DialogCatalogue = {
     dialogs,
@@ -54,6 +61,7 @@ export function readDialogs(root: string, measures: ReadonlyMap<MeasureCode, Mea
       Object.entries(wording).map(([key, said]) => [key, Array.isArray(said) ? said : [said]]),
     ),
     measures,
+    prescreens,
   };
   const found = inspectCatalogue(catalogue);
   if (found.length > 0)
@@ -61,6 +69,23 @@ export function readDialogs(root: string, measures: ReadonlyMap<MeasureCode, Mea
       found.map(({ file, near, fault }) => ({ file, line: lineWith(join(root, file), near), fault })),
     );
   return catalogue;
+}
+
+function readPrescreens(
+  root: string,
+  read: <T>(job: () => T) => T | undefined,
+  faults: CatalogueFault[],
+): Prescreens {
+  const folder = join(root, 'dialogs', 'prescreen');
+  const papers =
+    read(() => readYaml(join(folder, 'papers.yml'), 'dialogs/prescreen/papers.yml', papersFile)) ?? {};
+  const byMeasure = new Map<string, PrescreenFile>();
+  for (const name of yamlIn(folder).filter((one) => one !== 'papers.yml')) {
+    const file = read(() => readYaml(join(folder, name), `dialogs/prescreen/${name}`, prescreenFile));
+    if (file && nameFits(file.measure, name, `dialogs/prescreen/${name}`, faults))
+      byMeasure.set(file.measure, file);
+  }
+  return { byMeasure, papers: new Map(Object.entries(papers)) };
 }
 
 /** Line of the first occurrence; 1 where the text is wrapped or the file is missing. */

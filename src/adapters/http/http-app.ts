@@ -36,7 +36,7 @@ import { securityHeaders } from './security-headers';
 import { stream } from './stream';
 import { createConversationView, type ConversationViewDeps } from './views/conversation-view';
 import { createOfficeView } from './views/office-view';
-import { createTicketView } from './views/ticket-view';
+import { createTicketView, type TicketViewDeps } from './views/ticket-view';
 
 export interface HttpSettings {
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -64,6 +64,8 @@ export interface HttpAppDeps {
   readonly directory: OfficeDirectory;
   readonly measures: ReadonlyMap<MeasureCode, Measure>;
   readonly calendar: WorkCalendar;
+  /** Without it tickets show no pre-screen. */
+  readonly prescreenOf?: TicketViewDeps['prescreen'];
   readonly missingSlots: ConversationViewDeps['missingSlots'];
   readonly explain?: ConversationViewDeps['explain'];
   // The use cases.
@@ -129,7 +131,9 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
         ...sessionHandlers({ ...deps, authenticate, office }),
         ...ticketHandlers({
           ...deps, officeByCode, officesUnder, above, office,
-          view: createTicketView({ office, titleOf, calendar: deps.calendar, isWithin }),
+          view: createTicketView({
+            office, titleOf, calendar: deps.calendar, isWithin, prescreen: deps.prescreenOf ?? (() => null),
+          }),
         }),
         ...conversationHandlers({
           ...deps,

@@ -69,6 +69,8 @@ export const labels: LabelWords = {
     current_address: 'Lives at',
     registered_address: 'Registered at',
     household_size: 'Household',
+    household_members: 'Lives with',
+    papers: 'Papers at hand',
     current_aid: 'Aid so far',
     what_happened: 'What happened',
     event_date: 'When',

@@ -31,6 +31,7 @@ export const staff: StaffWords = {
     goTo: 'Go to {page}',
   },
   panel: {
+    years: '{n} years',
     loading: 'Loading',
     retry: 'Try again',
     failed: 'Could not load: {what}.',

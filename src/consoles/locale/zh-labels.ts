@@ -64,6 +64,8 @@ export const labels = {
     current_address: '现住',
     registered_address: '户籍',
     household_size: '家里几口人',
+    household_members: '一起过的人',
+    papers: '手上的材料',
     current_aid: '已有救助',
     what_happened: '出了什么事',
     event_date: '什么时候',

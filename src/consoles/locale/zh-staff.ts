@@ -30,6 +30,7 @@ export const staff = {
     goTo: '去{page}',
   },
   panel: {
+    years: '{n}岁',
     loading: '正在取',
     retry: '再取一次',
     failed: '{what}没取到。',

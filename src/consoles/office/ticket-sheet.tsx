@@ -5,6 +5,7 @@ import { dayTime } from '../staff/time-in-words';
 import { fill, useLang, useWords } from '../staff/words';
 import { ClockBar } from './clock-bar';
 import { groupNumber } from './group-number';
+import { PrescreenPanel } from './prescreen-panel';
 import { UnmaskDialog } from './unmask-dialog';
 
 /** Which details answer which question of the sheet; whatever is not here stands under 其他. */
@@ -16,6 +17,7 @@ const GROUPS = {
     'subject_name',
     'subject_age',
     'household_size',
+    'household_members',
     'subject_knows',
   ],
   where: ['current_address', 'registered_address'],
@@ -111,6 +113,7 @@ export function TicketSheet({ sheet, unmask }: { sheet: Sheet; unmask: (sheet: S
           </div>
         ))}
       </dl>
+      {sheet.prescreen !== null && <PrescreenPanel prescreen={sheet.prescreen} />}
       <p className="mute sheet-foot">
         {office.holder} {sheet.holder?.name ?? office.nobody} · {office.filedAt}{' '}
         {dayTime(sheet.createdAt, words)}

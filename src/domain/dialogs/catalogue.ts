@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Measure } from '../measures/measure';
 import type { MeasureCode } from '../understanding/labels';
 import { sentence, type Sentence, type Slot } from '../slots/slot';
+import type { Prescreens } from '../prescreen/prescreen-file';
 import type { Dialog } from './dialog-file';
 
 /** A file `dialogs/wording.yml`: key → one sentence or several in turn. */
@@ -16,4 +17,5 @@ export interface DialogCatalogue {
   readonly slots: ReadonlyMap<string, Slot>;
   readonly wording: ReadonlyMap<string, readonly Sentence[]>;
   readonly measures: ReadonlyMap<MeasureCode, Measure>;
+  readonly prescreens: Prescreens;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Fields } from '../tickets/ticket';
 import { act, danger, department, measureCode, scope, subject, urgency } from '../understanding/labels';
+import { hasTrait, MEMBER_TRAITS, MEMBERS_SLOT, membersOf } from '../slots/members/member';
+import { mentions } from './mentions';
 import type { Need } from './state';
 
 const leaf = {
@@ -18,6 +20,13 @@ const leaf = {
   refused: z.array(z.string()).optional(),
   /** Slot → one of these values, compared as text. */
   equals: z.record(z.string(), z.array(z.string())).optional(),
+  /** Slot → words of which its answer says one, and does not deny it. */
+  says: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
+  /** Slot → number that its answer is not under, or not over. */
+  at_least: z.record(z.string(), z.number()).optional(),
+  at_most: z.record(z.string(), z.number()).optional(),
+  /** Some member of the household is this. */
+  members: z.array(z.enum(MEMBER_TRAITS)).min(1).optional(),
 };
 
 export interface Condition extends z.infer<z.ZodObject<typeof leaf>> {
@@ -37,6 +46,10 @@ export function slotsOf(when: Condition): string[] {
     ...(when.missing ?? []),
     ...(when.refused ?? []),
     ...Object.keys(when.equals ?? {}),
+    ...Object.keys(when.says ?? {}),
+    ...Object.keys(when.at_least ?? {}),
+    ...Object.keys(when.at_most ?? {}),
+    ...(when.members === undefined ? [] : [MEMBERS_SLOT]),
     ...(when.not ? slotsOf(when.not) : []),
     ...(when.any ?? []).flatMap(slotsOf),
   ];
@@ -60,7 +73,17 @@ export function holds(when: Condition | undefined, needs: readonly Need[], field
     (when.missing ?? []).every((slot) => fields[slot] === undefined) &&
     (when.refused ?? []).every((slot) => fields[slot]?.status === 'refused') &&
     Object.entries(when.equals ?? {}).every(([slot, values]) => values.includes(String(fields[slot]?.value))) &&
+    Object.entries(when.says ?? {}).every(([slot, words]) => words.some((word) => mentions(String(fields[slot]?.value ?? ''), word))) &&
+    Object.entries(when.at_least ?? {}).every(([slot, least]) => numberIn(fields, slot) >= least) &&
+    Object.entries(when.at_most ?? {}).every(([slot, most]) => numberIn(fields, slot) <= most) &&
+    (when.members === undefined || membersOf(fields).some((row) => when.members?.some((trait) => hasTrait(row, trait)) === true)) &&
     (when.not === undefined || !holds(when.not, needs, fields)) &&
     (when.any === undefined || when.any.some((one) => holds(one, needs, fields)))
   );
+}
+
+/** NaN where nothing was given: neither under nor over anything. */
+function numberIn(fields: Fields, slot: string): number {
+  const value = fields[slot]?.value;
+  return typeof value === 'number' ? value : Number.NaN;
 }

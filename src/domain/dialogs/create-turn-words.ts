@@ -3,6 +3,7 @@ import { groupTicketNumber } from '../tickets/ticket-number';
 import type { DialogCatalogue } from './catalogue';
 import type { Say } from './event';
 import type { DialogState } from './state';
+import { papersAfterFiling } from './papers-after-filing';
 import { dangerWords } from './turn/danger-words';
 import type { DangerKind } from '../understanding/labels';
 import { word, type Blanks } from './word';
@@ -70,11 +71,13 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
       if (first.ticket.danger !== 'none' && first.ticket.fields.consent === undefined) {
         return [{ kind: 'say', step: 'filed', text: say(lang, first.ticket.officeCode.length === 2 ? 'filed.danger_region' : 'filed.danger', blanks(lang, first, now)), tickets }];
       }
-      if (news.length === 1) return [{ kind: 'say', step: 'filed', text: say(lang, 'filed.one', blanks(lang, first, now)), tickets }];
+      const papers = papersAfterFiling(catalogue, lang, news.map(({ ticket }) => ticket), now);
+      if (news.length === 1) return [{ kind: 'say', step: 'filed', text: say(lang, 'filed.one', blanks(lang, first, now)), tickets }, ...papers];
       const lines = news.map((one) => say(lang, 'filed.line', blanks(lang, one, now)));
       return [
         { kind: 'say', step: 'filed', text: [say(lang, 'filed.many', { n: news.length }), ...lines].join('\n'), tickets },
         { kind: 'say', step: 'say', text: say(lang, 'filed.many_end') },
+        ...papers,
       ];
     },
     progress(lang, news, now) {

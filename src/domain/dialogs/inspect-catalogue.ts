@@ -1,16 +1,11 @@
+import { inspectPrescreens } from '../prescreen/inspect-prescreens';
 import type { Sentence } from '../slots/slot';
 import type { DialogCatalogue } from './catalogue';
 import { slotsOf } from './condition';
 import type { Dialog } from './dialog-file';
+import type { InspectionFault } from './inspection-fault';
 import { lintWording } from './lint-wording';
 import { WORDING_KEYS } from './wording-keys';
-
-/** A fault of the catalogue as a whole. `near` is text on the line that has it. */
-export interface InspectionFault {
-  readonly file: string;
-  readonly near?: string;
-  readonly fault: string;
-}
 
 /** Looks at all dialogs, slots and sentences together. Empty when nothing is wrong. */
 export function inspectCatalogue(catalogue: DialogCatalogue): InspectionFault[] {
@@ -19,6 +14,7 @@ export function inspectCatalogue(catalogue: DialogCatalogue): InspectionFault[] 
     ...inspectSlots(catalogue),
     ...inspectWording(catalogue),
     ...inspectMeasures(catalogue),
+    ...inspectPrescreens(catalogue),
   ];
 }
 
@@ -54,7 +50,9 @@ function inspectSlots(catalogue: DialogCatalogue): InspectionFault[] {
   const file = 'dialogs/slots.yml';
   return [...catalogue.slots].flatMap(([id, slot]) => [
     ...(slot.kind === 'place' && slot.role === undefined ? [{ file, near: `${id}:`, fault: `${id}: a place needs a role; add role: present (or registered, work, …)` }] : []),
-    ...[slot.why, ...slot.ask, ...(slot.ask_other ?? [])].flatMap((sentence) => lint(file, id, sentence)),
+    ...((slot.kind === 'list') === (slot.entry === undefined) ? [{ file, near: `${id}:`, fault: `${id}: a list, and only a list, says what its entries are; add or drop entry:` }] : []),
+    ...(slot.entry?.counts === undefined || catalogue.slots.has(slot.entry.counts.slot) ? [] : [{ file, near: slot.entry.counts.slot, fault: `there is no slot "${slot.entry.counts.slot}"; declare it in dialogs/slots.yml or correct the name` }]),
+    ...[slot.why, ...slot.ask, ...(slot.ask_other ?? []), ...(slot.entry === undefined ? [] : [slot.entry.more, ...slot.entry.columns.flatMap((column) => column.ask)])].flatMap((sentence) => lint(file, id, sentence)),
   ]);
 }
 

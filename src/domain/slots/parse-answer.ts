@@ -54,6 +54,7 @@ export function parseAnswer(
     case 'ticket_number':
       return parseTicketNumber(text);
     case 'place':
+    case 'list':
     case 'text':
       return /[\p{L}\d]/u.test(text) ? text : undefined;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIST_READERS } from './list/list-readers';
 
 /** A sentence in the languages of the service. Mongolian is shown only once its draft mark is taken away. */
 export const sentence = z.strictObject({
@@ -9,7 +10,7 @@ export const sentence = z.strictObject({
 export type Sentence = z.infer<typeof sentence>;
 
 export const SLOT_KINDS = [
-  'name', 'phone', 'place', 'count', 'age', 'date', 'text', 'yes_no', 'ticket_number',
+  'name', 'phone', 'place', 'count', 'age', 'date', 'text', 'yes_no', 'ticket_number', 'list',
 ] as const; // prettier-ignore
 
 /** What a button says and sends; `words` are further ways in which people say it. */
@@ -40,6 +41,20 @@ export const slot = z.strictObject({
   choices_at_once: z.boolean().default(false),
   /** `{value}` said back in the read-back and after a correction; without it the slot is not read back. */
   readback: sentence.optional(),
+  /** List slots: how entries are read, and which columns are asked of those that lack them. */
+  entry: z
+    .strictObject({
+      reader: z.enum(LIST_READERS),
+      /** Most entries kept. */
+      most: z.number().int().positive(),
+      /** Asked where more entries must be there than were told; `{names}` are those told. */
+      more: sentence,
+      /** In this order, each at most twice; `{names}` are the entries that lack it. */
+      columns: z.array(z.strictObject({ column: z.string().min(1), ask: z.array(sentence).min(2) })),
+      /** A count slot that follows from the entries, and how many more it counts: the writer. */
+      counts: z.strictObject({ slot: z.string().min(1), plus: z.number().int() }).optional(),
+    })
+    .optional(),
   /** Place slots: the role of the place for routing. */
   role: z.enum(['present', 'registered', 'work', 'school', 'event', 'former', 'other_person']).optional(),
 });

@@ -41,7 +41,10 @@ export interface FieldValue {
   readonly confirmed?: boolean;
   /** Message sequence number that it was taken from. */
   readonly source?: number;
+  /** A list slot's entries, one row each; `value` then says them all in words. A column that is null was asked in vain. */
+  readonly rows?: readonly FieldRow[];
 }
+export type FieldRow = Readonly<Record<string, string | number | null>>;
 export type Fields = Readonly<Record<string, FieldValue>>;
 
 export interface Ticket {

@@ -19,6 +19,7 @@ export interface TicketViewDeps {
   readonly titleOf: (measure: MeasureCode | null) => Words | null;
   readonly calendar: WorkCalendar;
   readonly isWithin: IsWithin;
+  readonly prescreen: (ticket: Ticket, now: Date) => TicketSheet['prescreen'];
 }
 
 export interface TicketView {
@@ -78,6 +79,7 @@ export function createTicketView(deps: TicketViewDeps): TicketView {
         clocks: clocksOf(ticket, deps.calendar, now),
         history: read.history.map((line) => historyLine(line, names, mask)),
         next: [...nextStepsFor(actor, ticket, deps.isWithin)],
+        prescreen: deps.prescreen(ticket, now),
         messages: read.messages.map((message) => messageView(message, { names, ...(mask && { mask }) })),
         household: read.household.map(({ number, measure, state, officeCode }) => ({
           number,

@@ -1,4 +1,6 @@
 import { parseTicketNumber } from '../../tickets/ticket-number';
+import { measureCode } from '../../understanding/labels';
+import { findDigression } from '../phrases/find-digression';
 import { addsMore } from '../phrases/adds-more';
 import { namedMeasure } from '../phrases/named-measure';
 import { asksWhatIsMissing } from './add-missing';
@@ -6,6 +8,7 @@ import { correct } from './correct';
 import { findCorrection } from './find-correction';
 import { openCase } from './open-case';
 import { prefill } from './prefill';
+import { tellPapers } from './tell-prescreen';
 import type { Turn } from './turn';
 
 const NOT_SOLVED = /(?:没|没有|还没|并没|压根没|根本没)(?:给)?(?:解决|办|处理|人管|人来|消息|动静)|不(?:满意|算数|算解决)|还是没(?:有|人|给)|not (?:been )?(?:solved|resolved|done|fixed)|nobody (?:came|called)|still (?:not|nothing|no)/i;
@@ -36,6 +39,7 @@ export function afterFiling(t: Turn): void {
     correct(t, corrections);
     return put(t, number, corrections.some(({ slot }) => t.catalogue.slots.get(slot)?.kind === 'place'));
   }
+  if (asksPapers(t)) return;
   if (addsMore(t.text) && !/[?？]/.test(t.text)) {
     prefill(t);
     return put(t, number);
@@ -57,4 +61,11 @@ function put(t: Turn, number: string, moved = false): void {
   const fields = Object.fromEntries(Object.entries(t.fields).filter(([, field]) => field.source === t.input.seq));
   if (Object.keys(fields).length > 0) t.emit({ kind: 'supplement', number, fields, places: t.places, ...(moved ? { moved: true } : {}) });
   t.say('say', 'noted', { number });
+}
+
+/** What to bring for what was filed, where the question names nothing else. */
+function asksPapers(t: Turn): boolean {
+  if (t.text.length > 20 || namedMeasure(t.text) !== undefined || findDigression(t.text, false) !== 'papers') return false;
+  const codes = String(t.flags.filedMeasures ?? '').split(' ').flatMap((code) => measureCode.safeParse(code).data ?? []);
+  return codes.some((measure) => tellPapers(t, [{ scope: 'measure', measure, department: null, act: 'help', urgency: 'normal', danger: 'none', subject: 'self' }]));
 }

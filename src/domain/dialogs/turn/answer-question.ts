@@ -1,12 +1,15 @@
+import { shanghaiDay } from '../../clocks/shanghai';
+import { isShown } from '../../measures/is-shown';
 import type { Limit, PolicyItem } from '../../measures/measure';
 import type { MeasureCode } from '../../understanding/labels';
 import type { Digression } from '../phrases/find-digression';
+import { questionKinds } from '../phrases/question-kinds';
 import { inLanguage } from '../word';
+import { tellMissing, tellPapers, tellPrescreen } from './tell-prescreen';
 import type { Turn } from './turn';
 
 /** Pairs of characters that a fact must share with a question to answer it. */
 const LIKE_ENOUGH = 2;
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /** Answers a question put in between; the open question comes back afterwards in the same turn. */
 export function answerQuestion(t: Turn, kind: Digression): void {
@@ -14,6 +17,12 @@ export function answerQuestion(t: Turn, kind: Digression): void {
   if (kind === 'why') return why(t);
   if (kind === 'time') {
     t.say('answer', 'answer.time', { time: timeInWords(t, measure) });
+    return;
+  }
+  if (kind === 'eligible' && tellPrescreen(t)) return;
+  if (kind === 'papers' && tellPapers(t)) return;
+  if (kind === 'missing') {
+    if (!tellMissing(t)) t.say('answer', t.dialog === null ? 'answer.unsure_yet' : 'prescreen.go_on');
     return;
   }
   if (kind === 'policy') {
@@ -39,17 +48,25 @@ function unsure(t: Turn): void {
   t.say('answer', 'answer.unsure');
 }
 
-/** Facts of a measure that may be shown today, those nearest to the words of the question first. */
+/**
+ * Facts of a measure that may be shown today: those that answer what the question is after; where it does not say,
+ * those nearest to its words.
+ */
 export function policyFor(t: Turn, measure: MeasureCode | null, most: number, least = 0): PolicyItem[] {
-  const items = measure === null ? [] : (t.catalogue.measures.get(measure)?.policy ?? []);
-  const today = new Date(t.input.now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
-  return items
-    .filter(({ show, effective, expires }) => show && (effective === null || effective <= today) && (expires === null || expires >= today))
+  const today = shanghaiDay(t.input.now);
+  const items = (measure === null ? [] : (t.catalogue.measures.get(measure)?.policy ?? [])).filter((item) => isShown(item, today));
+  const answers = t.catalogue.prescreens.byMeasure.get(measure ?? '')?.answers ?? {};
+  const wanted = questionKinds(t.text).map((kind) => answers[kind] ?? []);
+  // The best answer to each kind comes before the second best to any.
+  const ids = [...new Set([...wanted.map(([first]) => first), ...wanted.flat()])];
+  const meant = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const near = items
+    .filter((item) => !meant.includes(item))
     .map((item, at) => ({ item, at, score: likeness(t.text, t.lang === 'en' ? item.en : item.zh, t.lang === 'en') }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, most)
     .map(({ item }) => item);
+  return [...meant, ...near].slice(0, most);
 }
 
 export function textOf(t: Turn, item: PolicyItem): string {

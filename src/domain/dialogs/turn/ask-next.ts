@@ -4,6 +4,7 @@ import { noteClaim } from './claim-ticket';
 import { fileCase } from './file-case';
 import { handOver } from './hand-over';
 import { readBack } from './read-back';
+import { askList, isAnswered, isList } from './take-list';
 import { keepPlaceAsSaid } from './take-place';
 import type { Turn } from './turn';
 
@@ -20,10 +21,14 @@ export function askNext(t: Turn): void {
     if (!holds(step.when, t.needs, t.fields)) continue;
     if ('ask' in step) {
       const asked = Number(t.flags.asked ?? 0);
-      if (t.known(step.ask) || (asked >= budget && !dialog.required.includes(step.ask))) continue;
+      if (isAnswered(t, step.ask) || (asked >= budget && !dialog.required.includes(step.ask))) continue;
       if (step.ask === 'current_address' && dialog.place === 'county' && countyKnown(t)) continue;
       if (step.extra && t.need?.urgency !== 'normal') continue;
       if (t.flags.enough === true && !dialog.required.includes(step.ask)) continue;
+      if (isList(t, step.ask)) {
+        if (askList(t, step.ask)) return;
+        continue;
+      }
       t.flags.asked = asked + 1;
       ask(t, step.ask);
       return;

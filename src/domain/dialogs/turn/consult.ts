@@ -2,10 +2,12 @@ import { yesOrNo } from '../../slots/yes-or-no';
 import { findDigression } from '../phrases/find-digression';
 import { namedDepartments } from '../phrases/named-departments';
 import { namedMeasure } from '../phrases/named-measure';
+import { questionKinds } from '../phrases/question-kinds';
 import { answerQuestion, timeInWords, papersOf, policyFor, textOf } from './answer-question';
 import { needOf } from './need-of';
 import { prefill } from './prefill';
 import { startDialog } from './start-dialog';
+import { tellPrescreen } from './tell-prescreen';
 import type { Turn } from './turn';
 
 /** A question on policy gets its answer, what to bring and where, and the offer to file; not a form. */
@@ -20,6 +22,7 @@ export function consult(t: Turn): void {
   if (about !== '') facts.push(about);
   t.tell('answer', facts.join('\n'));
   t.needs = [{ ...need, act: 'help' }];
+  if (findDigression(t.text, false) === 'eligible') tellPrescreen(t);
   answerTheRest(t, measure);
   if (ASKS_HOW.test(t.text)) offer(t, 'file', 'consult.offer', { papers: papersOf(t, measure) });
   else offer(t, 'file', 'consult.offer_plain');
@@ -74,7 +77,7 @@ const LONGEST_QUESTION = 24;
 /** One more question on the same matter is answered, and the offer stands. */
 function answerAndOfferAgain(t: Turn, what: string): boolean {
   const kind = t.need === undefined || t.text.length > LONGEST_QUESTION ? undefined : findDigression(t.text, false);
-  if (kind === undefined || kind === 'policy') return false;
+  if (kind === undefined || (kind === 'policy' && (questionKinds(t.text).length === 0 || policyFor(t, t.need?.measure ?? null, 1).length === 0))) return false;
   answerQuestion(t, kind);
   offer(t, what, what === 'file' ? 'consult.offer_plain' : 'referral.offer');
   return true;

@@ -11,7 +11,7 @@ import type { Turn } from './turn';
  */
 export function correct(t: Turn, corrections: readonly Correction[]): boolean {
   const changed: string[] = [];
-  for (const { slot, words, again } of corrections) {
+  for (const { slot, words, value: read, again } of corrections) {
     if (again === true) {
       askAgain(t, slot);
       return true;
@@ -32,7 +32,7 @@ export function correct(t: Turn, corrections: readonly Correction[]): boolean {
         if (t.places.present !== undefined) t.setPlace('registered', t.places.present);
       }
     } else {
-      const value = parseAnswer(kind, words, t.input.now);
+      const value = read ?? parseAnswer(kind, words, t.input.now);
       if (value === undefined) continue;
       if (slot === 'caller_name' && t.fields.subject_name?.value === t.fields.caller_name?.value && t.given('caller_name')) t.fill('subject_name', value);
       t.fill(slot, value);

@@ -3,6 +3,7 @@ import { findRefusal } from '../../slots/find-refusal';
 import { findCommand } from '../phrases/find-command';
 import { begunElsewhere } from '../phrases/going-elsewhere';
 import { findCorrection } from './find-correction';
+import { changesEntries, namesEntries } from './take-list';
 import type { Turn } from './turn';
 
 const CLOSED = new Set(['name', 'phone', 'place', 'count', 'age', 'date', 'yes_no']);
@@ -10,6 +11,7 @@ const CLOSED = new Set(['name', 'phone', 'place', 'count', 'age', 'date', 'yes_n
 const SHORT = 14;
 const MANNERS = new Set(['bye', 'thanks', 'greeting', 'wait']);
 const SHORT_ENGLISH = 8;
+const LONGEST_OF_PEOPLE = 80;
 const GRAVE =
   /[死杀火血刀跳昏晕喘毒命活冻饿疼伤烧烟炸漏倒醒抽绳药井吊割打骂摸怕肿丢埋塌]|煤气|救|不见|失踪|找不|没回|不回来|联系不上|叫不|走了|走丢|清静|累赘|遗书|交代|解脱|没意思|没意义|熬不|撑不|受不了|欺负|\b(?:die|dying|dead|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|hurt|missing|freez|hungry|help me|scared|(?:want|wish) to live|live any|alive|end it|jump|hang|pills|poison|overdose|cut (?:my|her|his)|threat|attack|rape|trapped|drown|chok|collaps|not waking|wo(?:n't|nt) wake|unresponsive|starv)/i;
 /** "没挨打", "没饿着": the grave word is there to be denied. "没活路" and "没醒" are not. */
@@ -27,6 +29,8 @@ function isPlainAnswer(t: Turn): boolean {
   if ((MANNERS.has(findCommand(t.text) ?? '') || findRefusal(t.text) !== undefined) && !GRAVE.test(t.text)) return true;
   if (begunElsewhere(t.text) && !GRAVE.test(t.text)) return true;
   if (t.open === null || GRAVE.test(t.text.replace(DENIED, '').replace(WARM, '').replace(CALL, ''))) return false;
+  // Ages and schools of children, told because they were asked, or put right later.
+  if (t.text.length <= LONGEST_OF_PEOPLE && (namesEntries(t) || changesEntries(t))) return true;
   const kind = t.catalogue.slots.get(t.open.slot)?.kind;
   const short = /\p{Script=Han}/u.test(t.text) ? t.text.length <= SHORT : t.text.split(/\s+/).length <= SHORT_ENGLISH;
   return short || (kind !== undefined && CLOSED.has(kind) && t.text.length <= 2 * SHORT && !/[，。,]/.test(t.text)) || findCorrection(t).length > 0;

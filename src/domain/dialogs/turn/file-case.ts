@@ -2,7 +2,7 @@ import type { FieldValue } from '../../tickets/ticket';
 import type { Turn } from './turn';
 
 /** Details of the person that serve the next case as well. */
-const KEPT = ['caller_name', 'caller_phone', 'current_address', 'registered_address', 'household_size', 'current_aid'];
+const KEPT = ['caller_name', 'caller_phone', 'current_address', 'registered_address', 'household_size', 'current_aid', 'papers'];
 const CALLER = ['caller_name', 'caller_phone'];
 
 /**

@@ -1,29 +1,34 @@
 import { findAges } from '../../understanding/entities/age';
 import { findDates } from '../../understanding/entities/date';
-import { findHouseholdSizes, parseHouseholdSize } from '../../understanding/entities/household-size';
+import { findHouseholdSizes } from '../../understanding/entities/household-size';
 import { findPersonNames, parsePersonName } from '../../understanding/entities/person-name';
 import { findPhones } from '../../understanding/entities/phone';
 import { parseAnswer } from '../../slots/parse-answer';
+import { deniesKnown, restatedDetails } from './restated-details';
 import type { Turn } from './turn';
 
 /** A detail taken back, and the words that hold what is meant instead. */
 export interface Correction {
   readonly slot: string;
   readonly words: string;
+  /** What is meant, where it was read already. */
+  readonly value?: string | number;
   /** Only that it is wrong was said, not what is right: "电话错了，最后一位是2". */
   readonly again?: true;
 }
 
 /** Plain signs that something said before was wrong, whatever is being asked. */
 const STRONG =
-  /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个|对了)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|报错|我错|更正|纠正|改一下|改下|改成)|(?:我|刚才|前面)(?:给)?(?:你|您)?(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔)|(?:说|写|打|记|弄|搞|报|念|填)(?:错|岔)了|多(?:数|算|说|写)了|少(?:数|算|说|写)了|(?:说|算|报|写|记)(?:少|多|小|大|早|晚)了|\b(?:that(?:'s| is| was) wrong|my mistake|mistyped|correction|i meant|should be|let me correct|sorry,? (?:it'?s|we|i|there)|change (?:it|my|the))\b/i;
+  /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个|对了)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|报错|我错|更正|纠正|改一下|改下|改成|口误|改[一两]样)|改[一]?下|没(?:说|讲)清|(?:说|写|记|报)成|(?:我|刚才|前面)(?:给)?(?:你|您)?(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔|差|反)|(?:说|写|打|记|弄|搞|报|念|填|留|听)(?:错|岔|差|反)(?:字|话|电话|号)?了|多(?:数|算|说|写)了|少(?:数|算|说|写)了|(?:说|算|报|写|记)(?:少|多|小|大|早|晚)了|\b(?:that(?:'s| is| was) wrong|my mistake|mistyped|correction|i meant|should be|let me correct|sorry,? (?:it'?s|we|i|there)|change (?:it|my|the))\b/i;
 /** Signs that count where a closed question is open, or beside the name of a detail. */
-const WEAK = /不对|错了|有误|不是|不叫|不在|应该是|其实|改成|换(?:成|个|一个|一下)|准确说|少了|多了|不准|\bnot\b|\bwrong\b|actually/i;
+const WEAK = /不对|错了|有误|不是|不叫|不在|应该是|其实|改成|换(?:成|个|一个|一下)|准确说|少了|多了|不准|没那么|是老号|\bnot\b|\bwrong\b|actually/i;
 const NAMED_WRONG = /错了|不对|有误|写错|说错|记错|打错|不是这个|\bwrong\b|mistake/i;
 const IN_ONE_BREATH = /^(.+?)[，,。\s吧啊呃嗯]*(?:不对|不是|错了|说错了|[哦噢啊哎]不|sorry|no,? wait|i mean)[，,。\s]*(?:应该)?(?:是|叫|it'?s )?(.+)$/i;
 const LONGEST = 160;
+const LONGEST_PLAIN = 30;
 /** So short a message holds a correction and no story. */
 const SHORT = 18;
+const SHORT_ENGLISH = 12;
 const THIRD_PERSON = /老人|孩子|[他她]|爸|妈|爹|娘|爷|奶|\b(?:his|her|father|mother|child)\b/i;
 
 /**
@@ -46,14 +51,15 @@ function findSaid(t: Turn): Correction[] {
   if (text.length > LONGEST) return [];
   const strong = STRONG.test(text);
   if (!strong && !WEAK.test(text)) return contradiction(t);
+  const restated = restatedDetails(t);
+  if (restated.length > 0 && (strong || !awaitsStory(t) || isShort(text) || deniesKnown(t))) return restated;
   const meant = meantPart(text);
   const denied = deniedSlot(t, text);
   if (denied !== undefined) return [{ slot: denied, words: meant }];
   const named = namedSlot(t, text, meant);
   const namedKind = named === undefined ? undefined : t.catalogue.slots.get(named)?.kind;
   // "不是我们村管的" is a story, not a correction, while a story is awaited: then the words must fit what they name.
-  const open = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot);
-  const story = open?.kind === 'text' && open.choices.length === 0;
+  const story = awaitsStory(t);
   if (named !== undefined && (strong || !story || namedKind !== 'text')) return [{ slot: named, words: meant }];
   if (!strong && story && text.length > SHORT) return [];
   const typed = typedSlots(t, meant).filter(({ slot }) => t.known(slot));
@@ -66,17 +72,27 @@ function findSaid(t: Turn): Correction[] {
   return story && !strong ? [] : lastAnswer(t, text, meant);
 }
 
+function isShort(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) ? text.length <= SHORT : text.split(/\s+/).length <= SHORT_ENGLISH;
+}
+
+function awaitsStory(t: Turn): boolean {
+  const open = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot);
+  return open?.kind === 'text' && open.choices.length === 0;
+}
+
 /** "三个人，不对，四个": the answer to the open question, taken back and put right in one breath. */
 export function correctsOpenAnswer(t: Turn): boolean {
   const spec = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot);
   const [, said, meant] = IN_ONE_BREATH.exec(t.text) ?? [];
   if (spec === undefined || said === undefined || meant === undefined || t.text.length > LONGEST) return false;
-  if (spec.kind === 'text' || spec.kind === 'yes_no' || spec.kind === 'ticket_number') return false;
+  if (spec.kind === 'text' || spec.kind === 'list' || spec.kind === 'yes_no' || spec.kind === 'ticket_number') return false;
   if ((/口/.test(t.text) && spec.kind !== 'count' && spec.kind !== 'place') || (/岁/.test(t.text) && spec.kind !== 'age')) return false;
   for (const [slot, { names }] of t.catalogue.slots) {
     if (slot !== t.open?.slot && t.known(slot) && names.some((name) => name.length > 1 && t.text.includes(name) && !spec.names.includes(name))) return false;
   }
   const reads = (words: string) => {
+    if (spec.kind === 'date') return findDates(words, t.input.now).length > 0;
     if (spec.kind === 'name') return parsePersonName(words) !== undefined;
     if (spec.kind !== 'place') return parseAnswer(spec.kind, words, t.input.now) !== undefined;
     const { code, candidates } = t.input.locate(words);
@@ -97,18 +113,24 @@ function wrongSlot(t: Turn, text: string, meant: string): string | undefined {
   return undefined;
 }
 
+/** Of living somewhere else by now: a place that contradicts, and not one that merely is told of. */
+const MOVED = /搬|迁|现在住|这会儿(?:住|在)|改住|住的是|\bmoved\b|now (?:i|we) live/i;
+const OWN_NAME = /我(?:自己)?(?:的名字)?(?:是)?叫|我的名字是|身份证上(?:的名字)?(?:是|叫)|\bmy name is\b/i;
+
 /** A plain statement against what is known counts as well: another telephone, another number of mouths, a move. */
 function contradiction(t: Turn): Correction[] {
   const { text } = t;
-  if (text.length > 30 || t.open?.slot === 'what_happened') return [];
-  const phone = findPhones(text).at(-1)?.value;
-  if (phone !== undefined && t.given('caller_phone') && phone !== t.fields.caller_phone?.value && phone !== t.fields.subject_phone?.value) return [{ slot: 'caller_phone', words: text }];
-  const counts = findHouseholdSizes(text).some(({ start, end }) => /口/.test(text.slice(start, end)));
-  const size = counts ? parseHouseholdSize(text) : undefined;
-  if (size !== undefined && t.given('household_size') && size !== t.fields.household_size?.value) return [{ slot: 'household_size', words: `${size}口` }];
-  const { place } = t.input;
-  const moved = /搬|现在住|这会儿住|改住|moved|now (?:i|we) live/i.test(text) && t.known('current_address');
-  return moved && place.code !== '' && place.code !== t.places.present ? [{ slot: 'current_address', words: text.replace(/^.*?(?:现在住在?|这会儿住在?|改住在?|搬到了?|搬去了?)/, '') }] : [];
+  if (t.open?.slot === 'what_happened') return [];
+  const short = text.length <= LONGEST_PLAIN;
+  const counts: Readonly<Record<string, boolean>> = {
+    caller_phone: t.given('caller_phone'),
+    household_size: short && /口/.test(text) && t.given('household_size'),
+    caller_name: short && OWN_NAME.test(text) && t.given('caller_name'),
+    current_address: short && MOVED.test(text),
+    registered_address: short && MOVED.test(text),
+  };
+  const [first] = restatedDetails(t).filter(({ slot }) => counts[slot] === true);
+  return first === undefined ? [] : [first];
 }
 
 /** "不是七十八，是七十九": the detail whose value is denied. */

@@ -6,6 +6,8 @@ import { saysRegisteredHere } from '../phrases/says-registered-here';
 import { storyWithoutDetails } from '../phrases/story-without-details';
 import { tellsStory } from '../phrases/tells-story';
 import { toldDate } from '../phrases/told-date';
+import { PAPERS_SLOT } from '../../prescreen/judge-prescreen';
+import { toldPapers } from '../phrases/told-papers';
 import { toldDetails } from '../phrases/told-details';
 import { takePlacesOf } from './take-place';
 import type { Turn } from './turn';
@@ -55,6 +57,7 @@ export function prefill(t: Turn, asked?: string): void {
   const who = t.need?.subject ?? subject;
   const aboutOne = who !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
   if (asked === undefined || /岁|今年/.test(message)) take('subject_age', ageOf(message, entities, aboutOne, who));
+  takePapers(t, message);
   if (asked === undefined) takeStory(t, message, entities, take);
   takeOffice(t, message);
   if (saysRegisteredHere(message)) t.flags.registeredHere = true;
@@ -80,9 +83,23 @@ function householdSize(t: Turn, message: string, entities: readonly Entity[]): E
   );
 }
 
+/** Which papers are at hand; what was said of others before stays. */
+function takePapers(t: Turn, message: string): void {
+  const told = toldPapers(message, t.catalogue.prescreens.papers);
+  if (told === undefined) return;
+  const before = t.fields[PAPERS_SLOT]?.value;
+  t.fill(PAPERS_SLOT, typeof before === 'string' && !before.includes(told) ? `${before}；${told}` : told);
+}
+
 type Take = (slot: string, value: string | number | boolean | undefined) => void;
 
+/** 我爸七十八，叫关长河; 有个老光棍叫二后生: a name, or a nickname, of the one who is spoken of. */
+const CALLED = /(?:[，,。；;\s]|[爸妈爹娘爷奶娃他她汉棍子女伴婆婶叔嫂哥姐弟妹人])(?:大名|小名|名字)?叫([\p{Script=Han}·]{2,5})(?=[，,。；;、\s今住]|$)/u;
+const NO_CHRISTIAN_NAME = /[我你您他她不没来去说人话救车]|什么|什|啥/;
+
 function takeName(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
+  const called = CALLED.exec(message)?.[1];
+  if (called !== undefined && (t.need?.subject ?? 'self') !== 'self' && !NO_CHRISTIAN_NAME.test(called)) take('subject_name', called);
   // An English name is told by its capitals, which the reading of the message has folded away.
   const names = /[A-Z]/.test(message) && !entities.some(({ kind }) => kind === 'person_name') ? findPersonNames(message) : entities;
   for (const { kind, start, value } of names) {
@@ -105,7 +122,11 @@ function looseAge(message: string): number | undefined {
 
 function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean, subject: Subject): number | undefined {
   const ages = entities.filter(({ kind }) => kind === 'age');
-  const own = ages.find(({ start }) => OF_SELF.test(message.slice(Math.max(0, start - 12), start)));
+  const own = ages.find(({ start }) => {
+    const before = OF_SELF.exec(message.slice(Math.max(0, start - 12), start))?.[0];
+    // "叫二后生，今年六十三岁": without 我 it is of the one who is spoken of.
+    return before !== undefined && (subject === 'self' || /[我俺咱]|本人|\bi\b|\bi'/i.test(before));
+  });
   if (!aboutOne) return own === undefined ? undefined : Number(own.value);
   const another = ages.find((age) => age !== own) ?? (subject === 'self' ? own : undefined);
   return another === undefined ? looseAge(message) : Number(another.value);
@@ -144,7 +165,7 @@ function takeWords(t: Turn, take: Take): void {
 }
 
 /** Whose illness or accident it is, where it is not the writer's own: 我儿子骑车撞了瘫在床上. */
-function takePatient(t: Turn, message: string): void {
+export function takePatient(t: Turn, message: string): void {
   if (t.need?.subject !== 'self' || typeof t.flags.patient === 'string') return;
   const found = PATIENT.exec(message);
   if (found === null) return;

@@ -77,7 +77,7 @@ export function fieldInWords(t: Turn, slot: string, field: FieldValue | undefine
   const who = slot === 'subject_age' ? patientInWords(t) : undefined;
   // 属虎: an age by its animal is said as it was.
   if (spec.kind === 'age' && typeof field.value === 'string') return `${who ?? ''}${value}`;
-  return inLanguage(readback, t.lang, { value: quote(value), who: who === undefined ? '' : t.lang === 'en' ? `${who} ` : who });
+  return inLanguage(readback, t.lang, { value: spec.kind === 'list' ? value : quote(value), who: who === undefined ? '' : t.lang === 'en' ? `${who} ` : who });
 }
 
 function valueInWords(t: Turn, spec: Slot, value: string | number | boolean): string {

@@ -9,10 +9,14 @@ import { handOver } from './hand-over';
 import { prefill } from './prefill';
 import { declinesToBeNamed } from '../phrases/declines-to-be-named';
 import { looksLikePlace } from '../phrases/address-words';
+import { findCommand } from '../phrases/find-command';
+import { isNoise } from '../phrases/is-noise';
 import { storyWithoutDetails } from '../phrases/story-without-details';
 import { tellsStory } from '../phrases/tells-story';
+import { toldPapers } from '../phrases/told-papers';
 import { toldDetails } from '../phrases/told-details';
 import { keepPlaceAsSaid, takePlace } from './take-place';
+import { endList, isList, takeList } from './take-list';
 import type { Turn } from './turn';
 
 const LEAST_STORY = 6;
@@ -25,6 +29,8 @@ const TAKEN_BACK = /(?:不对|错了|说错了|[哦噢啊哎]不)[，,。\s]*(?:
 /** Details that are never the answer to a question in free words. */
 const OTHERS = ['phone', 'age'] as const;
 const SHORT = 14;
+/** "身份证户口本都有，残疾证也有": papers and nothing else. */
+const LONGEST_LIST = 24;
 /** Turns in which other details may come before the open question counts as not answered. */
 const OUT_OF_TURN = 3;
 
@@ -39,6 +45,10 @@ export function takeAnswer(t: Turn): void {
     return;
   }
   const { slot } = open;
+  if (spec.kind === 'list') {
+    takeList(t, slot);
+    return afterAnswer(t, slot);
+  }
   const text = t.text;
   const answer = t.input.value ?? text;
   const picked = pickChoice(answer, spec.choices.map(({ value, zh, en, words }) => ({ value, words: [zh, en, ...words] })));
@@ -97,6 +107,7 @@ function takePlaceAnswer(t: Turn, slot: string, answer: string): void {
 function isOtherDetail(t: Turn, slot: string, spec: Slot): boolean {
   if (spec.kind !== 'text' || t.input.value !== undefined) return false;
   if (t.text.length <= SHORT && declinesToBeNamed(t.text)) return true;
+  if (t.text.length <= LONGEST_LIST && toldPapers(t.text, t.catalogue.prescreens.papers) !== undefined) return true;
   if (slot === 'what_happened') return (t.input.place.mentions.length > 0 || t.input.understanding.entities.length > 0) && !tellsStory(withoutPlaces(t, storyWithoutDetails(t.text)), 4) && isMostlyNamed(t);
   return t.text.length <= SHORT && OTHERS.some((kind) => t.input.understanding.entities.some((one) => one.kind === kind)) && isMostlyNamed(t, OTHERS);
 }
@@ -139,7 +150,7 @@ function tookOther(t: Turn, slot: string): boolean {
   prefill(t, slot);
   for (const [told, words] of toldDetails(t.text, t.need?.measure ?? null)) if (told !== slot && !t.known(told)) t.fill(told, words);
   const story = t.fields.what_happened;
-  if (slot !== 'what_happened' && /\p{L}{4}/u.test(t.text) && t.text.length >= LEAST_STORY && tellsStory(t.text) && !declinesToBeNamed(t.text) && !/[?？]/.test(t.text)) {
+  if (slot !== 'what_happened' && /\p{L}{4}/u.test(t.text) && t.text.length >= LEAST_STORY && tellsStory(t.text) && !declinesToBeNamed(t.text) && !/[?？]/.test(t.text) && toldPapers(t.text, t.catalogue.prescreens.papers) === undefined) {
     const told = story?.status === 'given' ? String(story.value) : '';
     if (!told.includes(t.text)) t.fill('what_happened', told === '' ? t.text : `${told}；${t.text}`);
   }
@@ -148,9 +159,11 @@ function tookOther(t: Turn, slot: string): boolean {
 
 /** Three failures: the words are kept for the officer and the talk goes on; where the detail decides, a person is told. */
 export function giveUp(t: Turn, slot: string): void {
-  const words = [t.fields.more?.value, t.text].filter((part) => typeof part === 'string' && part !== '').join('；');
-  t.fill(slot, null, 'unknown');
-  t.fill('more', words);
+  if (isList(t, slot)) endList(t, slot);
+  else t.fill(slot, null, 'unknown');
+  if (!isNoise(t.text) && findCommand(t.text) === undefined) {
+    t.fill('more', [t.fields.more?.value, t.text].filter((part) => typeof part === 'string').join('；'));
+  }
   t.open = null;
   t.flags.early = 0;
   if (t.running?.required.includes(slot) === true) handOver(t, 'stuck');
