@@ -6,13 +6,16 @@ import {
   beginsLongerName, ENDS_NAME, isNamePart, NOT_A_NAME_AFTER, TOWN_WORD, VILLAGE_WORD, WRITTEN_TOWN, WRITTEN_VILLAGE,
 } from './name-boundary'; // prettier-ignore
 import type { NameRepair, Repaired } from './repair-name';
-import { shortenedAt, stemAt } from './township-stems';
+import { abbreviatedAt, alsoBeginsSo, respeltAt, shortenedAt, stemAt } from './township-stems';
 
 /** What may stand between a county and the name that follows it; a misheard ending of the county among it. */
 const LINK =
   /^(?:[旗期其起齐七县线市是区盟](?![^,，。]?村))?[的里边下内境辖那儿\s，,、·.:：（(\-－—/／]{0,4}/u;
 /** A village's name with its ending may begin after these, or after anything that is no Chinese character. */
 const BEFORE_VILLAGE = /[旗县市区盟镇乡木道的是在住到里那叫回们家我户村边]/u;
+
+/** A shorter name of old days is asked about: it may as well be another place, or misheard. */
+const SURE_FORMER = 3;
 
 export interface CompleteAddress {
   /** Looks around an address for the township and village that its tokens did not give. `from` and `to` are its room. */
@@ -74,7 +77,11 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
     const word = TOWN_WORD.exec(rest)?.[0];
     const alone = standsAlone(rest, stem.length) && !beginsLongerName(room, stem.length);
     if (word === undefined && !alone && !villageAt(text, start + stem.length, stem.areas)) return false;
-    const offices = preferOffices(stem.areas, word);
+    const named = preferOffices(stem.areas, word);
+    const offices =
+      word === undefined
+        ? [...new Set(named.flatMap((area) => [area, ...alsoBeginsSo(area, gazetteer)]))]
+        : named;
     take(address, offices, start, start + stem.length + (word?.length ?? 0));
     // 建国苏木 where only 建国街道 is known may be a township of old days
     if (word !== undefined && stem.length <= 2 && !offices.some((area) => sameKind(area, word)))
@@ -86,7 +93,14 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
     const linked = afterLink(address, text, to);
     if (rightBehind(address, text, address.end)) return true;
     if (linked > address.end && rightBehind(address, text, linked)) return true;
-    const shortened = shortenedAt(text, linked, address.counties, gazetteer);
+    const short = abbreviatedAt(text, linked, address.counties, gazetteer);
+    if (short) {
+      take(address, [short], linked, linked + 2);
+      return true;
+    }
+    const shortened =
+      shortenedAt(text, linked, address.counties, gazetteer) ??
+      respeltAt(text, linked, address.counties, repair);
     if (shortened) {
       take(address, [shortened.area], linked, linked + shortened.length);
       return true;
@@ -117,6 +131,13 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
     return false;
   };
 
+  /** 三面井乡 was merged away; the village that kept its name lies in the township of today. */
+  const formerTownship = (address: Address, town: string, stem: string): readonly Area[] => {
+    if (isStreet(town)) return [];
+    const village = villageAt(stem, 0, address.counties);
+    return village?.name === stem ? [...new Set(village.values.map((it) => it.township))] : [];
+  };
+
   const byRepair = (address: Address, text: string, to: number): void => {
     if (address.counties.length > 3) return;
     const linked = afterLink(address, text, to);
@@ -127,6 +148,13 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
       if (town !== undefined && (village === undefined || town.length <= village.length + 1)) {
         const stem = town.replace(TOWNSHIP_ENDING, '').replace(/办事处$/u, '');
         const found = repair.townships(stem.length >= 2 ? stem : town, address.counties);
+        const old = formerTownship(address, town, stem);
+        if (old.length > 0 && !found.same) {
+          const places = [...new Set([...found.places, ...old])];
+          take(address, places, start, start + town.length);
+          address.unsure = stem.length < SURE_FORMER;
+          return;
+        }
         if (found.places.length > 0) {
           take(
             address,

@@ -7,6 +7,11 @@ import type { PlaceToken } from './place-token';
 const ENDINGS = '旗期其起齐七棋企器气汽启奇骑县线现限献宪区去取渠趣曲市是事式视室盟萌蒙';
 const PLAIN = '旗县区市盟';
 
+/** From so many characters on, one odd one leaves no doubt. */
+const LONG = 5;
+/** 土默特左旗 and 土默特右旗 differ by one character. */
+const TWINS = '左右前中后东西';
+
 /** Counties by sound, for dictation: 奈慢旗, 多轮县. */
 export interface CountySounds {
   readonly at: (text: string, at: number) => PlaceToken | null;
@@ -36,6 +41,17 @@ export function createCountySounds(gazetteer: Gazetteer): CountySounds {
   for (const area of [...gazetteer.leagues, ...gazetteer.counties])
     for (const name of [area.name, ...area.aliases]) add(name, area);
 
+  /** All sounds the same; a long name may have one odd character (东乌珠穆泌旗), but not one that tells twins apart. */
+  const soundsLike = (text: string, start: number, ids: readonly number[], name: string): boolean => {
+    let odd = -1;
+    for (let i = 2; i < ids.length - 1; i++) {
+      if (sound.id(text.charCodeAt(start + i)) === ids[i]) continue;
+      if (odd >= 0 || ids.length < LONG) return false;
+      odd = i;
+    }
+    return odd < 0 || (isHan(text.charCodeAt(start + odd)) && !TWINS.includes(name.charAt(odd)));
+  };
+
   const at = (text: string, start: number): PlaceToken | null => {
     const first = sound.id(text.charCodeAt(start));
     if (first === 0) return null;
@@ -45,9 +61,7 @@ export function createCountySounds(gazetteer: Gazetteer): CountySounds {
       const end = start + ids.length;
       const last = text.charAt(end - 1);
       if (end > text.length || !isHan(text.charCodeAt(end - 1)) || !ENDINGS.includes(last)) continue;
-      let same = 2;
-      while (same < ids.length && sound.id(text.charCodeAt(start + same)) === ids[same]) same++;
-      if (same < ids.length) continue;
+      if (!soundsLike(text, start, ids, area.name)) continue;
       return {
         start,
         end,

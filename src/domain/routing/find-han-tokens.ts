@@ -1,3 +1,4 @@
+import type { Area } from './area';
 import type { CountySounds } from './county-sounds';
 import { isHan } from './fold-text';
 import type { Gazetteer, NameSense } from './gazetteer';
@@ -47,34 +48,47 @@ function longerInside(text: string, token: PlaceToken, names: NameIndex<NameSens
   return null;
 }
 
+/** What a name may be, worked out once for each. */
+interface NameSummary {
+  readonly bare: boolean;
+  readonly weak: boolean;
+  readonly kind: PlaceToken['kind'];
+  readonly areas: readonly Area[];
+  readonly outside: string | null;
+  readonly banner: boolean;
+  readonly direction: boolean;
+}
+const SUMMARIES = new WeakMap<readonly NameSense[], NameSummary>();
+
+function summaryOf(name: string, senses: readonly NameSense[]): NameSummary {
+  const known = SUMMARIES.get(senses);
+  if (known) return known;
+  const areas = [...new Set(senses.flatMap((sense) => sense.area ?? []))];
+  const lowest = areas.some((area) => area.level === 'county') ? 'county' : areas[0]?.level;
+  const summary: NameSummary = {
+    bare: senses.every((sense) => sense.bare),
+    weak: senses.every((sense) => sense.weak),
+    kind: lowest ?? 'outside',
+    areas: areas.filter((area) => area.level === lowest),
+    outside: areas.length > 0 ? null : (senses[0]?.outside ?? null),
+    banner: name.endsWith('旗'),
+    direction: DIRECTION.test(name),
+  };
+  SUMMARIES.set(senses, summary);
+  return summary;
+}
+
 function nameAt(text: string, at: number, names: NameIndex<NameSense>): PlaceToken | null {
   const found = names.longest(text, at);
   if (!found) return null;
   const end = at + found.name.length;
-  const first = found.values[0];
-  if (!first) return null;
-  const bare = found.values.every((sense) => sense.bare);
-  const rest = text.slice(end, end + 4);
-  if (bare && (NAMED_AFTER.test(rest) || VILLAGE_AFTER.test(rest))) return null;
-  if (bare && isPersonName(text, at, end)) return null;
-  if (found.name.endsWith('旗') && (rest.startsWith('县') || rest.startsWith('帜'))) return null;
-  if (
-    DIRECTION.test(found.name) &&
-    at > 0 &&
-    isHan(text.charCodeAt(at - 1)) &&
-    !BEFORE_DIRECTION.test(text.charAt(at - 1))
-  )
+  const { bare, weak, kind, areas, outside, banner, direction } = summaryOf(found.name, found.values);
+  if (bare) {
+    const rest = text.slice(end, end + 4);
+    if (NAMED_AFTER.test(rest) || VILLAGE_AFTER.test(rest) || isPersonName(text, at, end)) return null;
+  }
+  if (banner && (text.charAt(end) === '县' || text.charAt(end) === '帜')) return null;
+  if (direction && at > 0 && isHan(text.charCodeAt(at - 1)) && !BEFORE_DIRECTION.test(text.charAt(at - 1)))
     return null;
-  const areas = [...new Set(found.values.flatMap((sense) => sense.area ?? []))];
-  const lowest = areas.some((area) => area.level === 'county') ? 'county' : areas[0]?.level;
-  return {
-    start: at,
-    end,
-    name: found.name,
-    kind: lowest ?? 'outside',
-    areas: areas.filter((area) => area.level === lowest),
-    outside: areas.length > 0 ? null : first.outside,
-    weak: found.values.every((sense) => sense.weak),
-    bare,
-  };
+  return { start: at, end, name: found.name, kind, areas, outside, weak, bare };
 }

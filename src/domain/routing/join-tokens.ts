@@ -1,5 +1,6 @@
 import { emptyAddress, type Address } from './address';
 import { liesIn, type Area } from './area';
+import { commonSpelling } from './common-spelling';
 import type { Gazetteer } from './gazetteer';
 import { isNamePart } from './name-boundary';
 import { ROLE_BREAK } from './place-roles';
@@ -102,7 +103,7 @@ function attachInside(to: Address, token: PlaceToken, gap: string, gazetteer: Ga
   if (token.kind === 'outside') return false;
   const broken = gap.length > 0 && ROLE_BREAK.test(gap) && !RENAMED.test(gap);
   if (token.kind === 'township')
-    return attachTownship(to, token, withoutCountyEnding(gap, gazetteer), broken);
+    return attachTownship(to, token, withoutCountyEnding(gap, gazetteer), broken, gazetteer);
   if (broken || gap.length > 24) return false;
   return token.kind === 'league' ? attachLeague(to, token, gap) : attachCounty(to, token, gap);
 }
@@ -135,7 +136,12 @@ function attachCounty(to: Address, token: PlaceToken, gap: string): boolean {
     return true;
   }
   if (to.counties.length > 0) {
-    const same = token.areas.filter((area) => to.counties.some((known) => liesIn(area, known)));
+    let same = token.areas.filter((area) => to.counties.some((known) => liesIn(area, known)));
+    // 满洲里扎赉诺尔区: people name the known city of the league first
+    if (same.length === 0 && gap === '' && !token.weak && to.end - to.start >= 2 && !to.given)
+      same = token.areas.filter((area) =>
+        to.counties.some((city) => city.name.endsWith('市') && city.parent === area.parent),
+      );
     if (same.length === 0) return false;
     to.counties = same;
     to.weak &&= token.weak;
@@ -150,7 +156,13 @@ function attachCounty(to: Address, token: PlaceToken, gap: string): boolean {
   return true;
 }
 
-function attachTownship(to: Address, token: PlaceToken, gap: string, broken: boolean): boolean {
+function attachTownship(
+  to: Address,
+  token: PlaceToken,
+  gap: string,
+  broken: boolean,
+  gazetteer: Gazetteer,
+): boolean {
   const scope = to.counties.length > 0 ? to.counties : to.league ? [to.league] : [];
   const inScope = (area: Area): boolean => scope.length === 0 || scope.some((outer) => liesIn(area, outer));
   const fit = token.areas.filter(inScope);
@@ -170,8 +182,23 @@ function attachTownship(to: Address, token: PlaceToken, gap: string, broken: boo
     return true;
   }
   if (to.given || !(tail || gap.length <= 1)) return false;
+  const own = tail ? null : ownSpelling(to.counties, token.name, gazetteer);
+  if (own) {
+    to.townships = [own];
+    to.weak = false;
+    return true;
+  }
   to.misfit = tail ? 'tail' : 'named';
   return true;
+}
+
+/** 科左中旗巴音塔拉镇 is 巴彦塔拉镇 there, though another county has a 巴音塔拉镇. */
+function ownSpelling(counties: readonly Area[], name: string, gazetteer: Gazetteer): Area | null {
+  const spelling = commonSpelling(name);
+  const own = counties
+    .flatMap((county) => gazetteer.townshipsOf(county))
+    .filter((area) => commonSpelling(area.name) === spelling);
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 /** 准格尔|欺|兴隆街道: the first character is the county's ending, misheard. */

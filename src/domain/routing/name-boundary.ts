@@ -16,7 +16,7 @@ export const VILLAGE_WORD = /^(?:村民委员会|村委会|居委会|嘎查|社�
 export const TOWN_WORD = /^(?:镇|乡|苏木|街道|办事处)/u;
 /** A road or an institution named after the place. */
 export const NOT_A_NAME_AFTER =
-  /^(?:路|大街|街(?!道)|书店|医院|小区|学校|小学|中学|一中|超市|酒店|宾馆|集团|公司|煤矿|银行|法院|车站|火车站|机场|高速|大酒店|信用社|派出所|民政局|政府)/u;
+  /^(?:路|大街|街(?!道)|书店|医院|小区|学校|小学|中学|一中|超市|酒店|宾馆|景区|风景区|旅游区|度假村|集团|公司|煤矿|银行|法院|车站|火车站|机场|高速|大酒店|信用社|派出所|民政局|政府)/u;
 /** The name of a township or village as written, when no known name matches. */
 export const WRITTEN_TOWN = /^([一-鿿]{1,11}?(?:镇|乡|苏木|街道|办事处))/u;
 export const WRITTEN_VILLAGE = /^([一-鿿]{2,9}?)(?:村|嘎查|社区|屯|居委会|生活区)/u;

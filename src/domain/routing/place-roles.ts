@@ -2,9 +2,9 @@ import type { PlaceRole } from './place';
 
 /** Words that say how a place stands to the person: just before the place, or just after it. First match wins. */
 const BEFORE: readonly (readonly [PlaceRole, RegExp])[] = [
-  ['present', /回到?了?老家[^,，。；;!！?？]{0,2}$/u],
+  ['present', /(?:回到?了?(?:老家|原籍|家乡|村里?)|[在住回]到?了?娘家)[^,，。；;!！?？]{0,2}$/u],
   ['registered', /(?:户口|户籍|籍贯|祖籍|老家|原籍|本籍|registered|hukou|hometown|originally from)[^,，。；;!！?？]{0,8}$/u],
-  ['former', /(?:原来|原先|以前|从前|过去|曾经|早先|娘家|搬出|离开|used to live)[^,，。；;!！?？叫的]{0,6}$/u],
+  ['former', /(?:原来|原先|以前|从前|过去|曾经?[在到于]?|早先|娘家|搬出|离开|used to live)[^,，。；;!！?？叫的]{0,6}$/u],
   ['event', /(?:事发|案发|出事|发生|事故|路过|地点)[^,，。；;!！?？]{0,5}$/u],
   ['work', /(?:工地|单位|厂子|打工|上班|干活|务工|公司|矿上|i work|working|work in|work at)[^,，。；;!！?？]{0,5}$/u],
   ['school', /(?:学校|上学|念书|读书|上大学|念大学|school)[^,，。；;!！?？]{0,5}$/u],
@@ -13,7 +13,7 @@ const BEFORE: readonly (readonly [PlaceRole, RegExp])[] = [
   ['present', /[在住][^,，。；;!！?？]{0,2}$/u],
 ]; // prettier-ignore
 const AFTER: readonly (readonly [PlaceRole, RegExp])[] = [
-  ['former', /^[^,，。；;!！?？在]{0,4}(?:搬走|搬来|嫁过来)/u],
+  ['former', /^[^,，。；;!！?？在]{0,4}(?:搬走|搬来|嫁过来|当过?兵|服役|插队|退伍)/u],
   ['registered', /^(?:的?户口|的?户籍|老家(?!住|生活|呆|待)|来的|过来的|嫁来|(?:本地)?人(?![民口]))/u],
   ['work', /^[^,，。；;!！?？在]{0,8}(?:工地|打.{0,4}工|上班|干活|务工|做工|当保安|当保姆|出差|挖煤|跑车|绑钢筋|放羊|种地|租地)/u],
   ['school', /^[^,，。；;!！?？在]{0,6}(?:上学|念书|读书|上(?:大学|高中|初中|大专|小学|中学|职高)|念(?:大学|高中|初中|大专)|读(?:大学|高中|初中|大专))/u],

@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import { commonSpelling } from './common-spelling';
 import type { Gazetteer, Village } from './gazetteer';
 import { VILLAGE_ENDING } from './gazetteer';
 import { editDistance, foldLetters } from './sound';
@@ -14,11 +15,15 @@ interface Sounding<T> {
 export interface Repaired<T> {
   readonly places: readonly T[];
   readonly sure: boolean;
+  /** The same sound, or another spelling of the same Mongolian name. */
+  readonly same: boolean;
 }
 
 export interface NameRepair {
   /** Townships of the counties whose stem sounds or looks like `written`; one, or several that are equally near. */
   readonly townships: (written: string, counties: readonly Area[]) => Repaired<Area>;
+  /** Townships whose stem is `written` in another spelling, and nothing but that. */
+  readonly respelt: (written: string, counties: readonly Area[]) => readonly Area[];
   readonly villages: (written: string, counties: readonly Area[]) => Repaired<Village>;
   /** The same for Latin letters, already folded. */
   readonly latinTownships: (letters: string, counties: readonly Area[], exact: boolean) => readonly Area[];
@@ -64,7 +69,10 @@ export function createNameRepair(gazetteer: Gazetteer): NameRepair {
     const exact = counties
       .flatMap((county) => sounds(county).byLetters.get(letters) ?? [])
       .filter((it) => Math.abs(it.stem.length - written.length) <= 1);
-    if (exact.length > 0) return { places: exact.map((it) => it.place), sure: true };
+    if (exact.length > 0) return { places: exact.map((it) => it.place), sure: true, same: true };
+    const spelling = commonSpelling(written);
+    const spelt = counties.flatMap((county) => sounds(county).bySpelling.get(spelling) ?? []);
+    if (spelt.length > 0) return { places: spelt.map((it) => it.place), sure: true, same: true };
     const places = nearest(
       counties.flatMap((county) => sounds(county).all),
       (it) => {
@@ -80,7 +88,7 @@ export function createNameRepair(gazetteer: Gazetteer): NameRepair {
       },
     );
     // a short name has no room for an error: it may be another place, of old days or too small for the data
-    return { places, sure: written.length >= leastSure };
+    return { places, sure: written.length >= leastSure, same: false };
   };
   const byLatin = <T>(
     letters: string,
@@ -101,6 +109,12 @@ export function createNameRepair(gazetteer: Gazetteer): NameRepair {
   };
   return {
     townships: (written, counties) => byHan(written, counties, townships, SURE_TOWNSHIP),
+    respelt: (written, counties) => {
+      const spelling = commonSpelling(written);
+      return counties.flatMap((county) =>
+        (townships(county).bySpelling.get(spelling) ?? []).map((it) => it.place),
+      );
+    },
     villages: (written, counties) =>
       byHan(written.replace(VILLAGE_ENDING, ''), counties, villages, SURE_VILLAGE),
     latinTownships: (letters, counties, exact) => byLatin(letters, counties, latinTownships, exact),
@@ -111,6 +125,7 @@ export function createNameRepair(gazetteer: Gazetteer): NameRepair {
 interface Sounds<T> {
   readonly all: readonly Sounding<T>[];
   readonly byLetters: ReadonlyMap<string, readonly Sounding<T>[]>;
+  readonly bySpelling: ReadonlyMap<string, readonly Sounding<T>[]>;
 }
 type SoundsOf<T> = (county: Area) => Sounds<T>;
 
@@ -121,17 +136,26 @@ function perCounty<T>(make: (county: Area) => readonly Sounding<T>[]): SoundsOf<
     let sounds = known.get(county);
     if (!sounds) {
       const all = make(county);
-      const byLetters = new Map<string, Sounding<T>[]>();
-      for (const it of all) {
-        const same = byLetters.get(it.letters);
-        if (same) same.push(it);
-        else byLetters.set(it.letters, [it]);
-      }
-      sounds = { all, byLetters };
+      sounds = {
+        all,
+        byLetters: groupBy(all, (it) => it.letters),
+        bySpelling: groupBy(all, (it) => commonSpelling(it.stem)),
+      };
       known.set(county, sounds);
     }
     return sounds;
   };
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (it: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const it of all) {
+    const key = keyOf(it);
+    const same = groups.get(key);
+    if (same) same.push(it);
+    else groups.set(key, [it]);
+  }
+  return groups;
 }
 
 function sharedCharacters(a: string, b: string): number {
