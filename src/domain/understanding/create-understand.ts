@@ -20,6 +20,7 @@ const LEAST = 0.01;
 const ACT_FROM = 0.7;
 const ASK_FROM = 0.25;
 const HAS_LETTERS = /\p{L}/u;
+const QUIET = { danger: 'none', urgency: 'normal' } as const;
 
 /**
  * Makes the reader of messages from the bytes of a trained model. Throws a RangeError where they are not a model of
@@ -49,24 +50,27 @@ export function understandWith(model: MessageModel): Understand {
     const point = scopePoint(scorer, scores[first]!, scorer.known, byGroup);
     const inside = probability(calibration.scopes[measureScope]!, ...point);
     const outside = scopeOutside(point, calibration.scopes);
-    const { danger, urgency } = decideDanger({
-      rule: matcher.danger(folded, reader.matched, firstDanger),
-      urgentRule: matcher.urgent(folded),
-      calm: matcher.calm(reader.matched, firstDanger),
-      eased: matcher.eased(reader.matched, firstDanger),
-      modelDanger: AXES.danger[bestOf(scorer, 'danger', calibration.labels, 1)] as Exclude<
-        (typeof AXES.danger)[number],
-        'none'
-      >,
-      kindP: (kind) => labelP(scorer, calibration.labels, AXIS_START.danger + AXES.danger.indexOf(kind)),
-      dangerP: probability(calibration.danger, ...dangerPoint(scorer)),
-      dangerFrom: calibration.dangerFrom,
-      urgentP: probability(calibration.urgent, ...urgencyPoint(scorer)),
-      urgentFrom: calibration.urgentFrom,
-      criticalLead: scorer.whole[AXIS_START.urgency]! - scorer.whole[AXIS_START.urgency + 1]!,
-    });
     // Digits, dots and faces alone are nobody's case, whatever the margins of nothing come to.
-    const heard = !HAS_LETTERS.test(text) ? 'chat' : inside >= calibration.inScopeFrom ? 'measure' : outside;
+    const wordless = !HAS_LETTERS.test(text);
+    const { danger, urgency } = wordless
+      ? QUIET
+      : decideDanger({
+          rule: matcher.danger(folded, reader.matched, firstDanger),
+          urgentRule: matcher.urgent(folded),
+          calm: matcher.calm(reader.matched, firstDanger),
+          eased: matcher.eased(reader.matched, firstDanger),
+          modelDanger: AXES.danger[bestOf(scorer, 'danger', calibration.labels, 1)] as Exclude<
+            (typeof AXES.danger)[number],
+            'none'
+          >,
+          kindP: (kind) => labelP(scorer, calibration.labels, AXIS_START.danger + AXES.danger.indexOf(kind)),
+          dangerP: probability(calibration.danger, ...dangerPoint(scorer)),
+          dangerFrom: calibration.dangerFrom,
+          urgentP: probability(calibration.urgent, ...urgencyPoint(scorer)),
+          urgentFrom: calibration.urgentFrom,
+          criticalLead: scorer.whole[AXIS_START.urgency]! - scorer.whole[AXIS_START.urgency + 1]!,
+        });
+    const heard = wordless ? 'chat' : inside >= calibration.inScopeFrom ? 'measure' : outside;
     const scope = settleScope(heard, inside, danger);
     const act = actOf(scorer, scope, calibration.labels);
     const measures = needs(scores, first, second, calibration.need);
@@ -84,8 +88,7 @@ export function understandWith(model: MessageModel): Understand {
       subject: AXES.subject[bestOf(scorer, 'subject', calibration.labels)]!,
       department:
         scope === 'referral'
-          ? (departmentOf(danger, folded) ??
-            AXES.department[bestOf(scorer, 'department', calibration.labels)]!)
+          ? (departmentOf(danger) ?? AXES.department[bestOf(scorer, 'department', calibration.labels)]!)
           : null,
       entities: findEntities(folded, now),
       zone: zoneOf(confidence, lang, scorer.reader.count),
