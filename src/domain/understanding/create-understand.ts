@@ -71,7 +71,7 @@ export function understandWith(model: MessageModel): Understand {
           criticalLead: scorer.whole[AXIS_START.urgency]! - scorer.whole[AXIS_START.urgency + 1]!,
         });
     const heard = wordless ? 'chat' : inside >= calibration.inScopeFrom ? 'measure' : outside;
-    const scope = settleScope(heard, inside, danger);
+    const scope = settleScope(heard, inside, danger, folded);
     const act = actOf(scorer, scope, calibration.labels);
     const measures = needs(scores, first, second, calibration.need);
     const confidence =

@@ -2,6 +2,7 @@ import { fold, foldCode } from '../text/fold';
 import { SCRIPT, scriptOf } from '../text/script-of';
 import { conceptAt, conceptKey, patternKey, type Concepts } from './concepts';
 import { Denials } from './denials';
+import { figureCode } from './figure-code';
 import { finish, finishWord, mix, SEED } from './hash';
 import { isFound, type Pattern } from './pattern';
 import { firstPersonKey, peopleKey, People, type PeopleList } from './people';
@@ -20,8 +21,6 @@ export interface FeatureOptions {
 }
 
 const BORDER = 1;
-/** Placeholders for figures by their length, in the private use area. */
-const FIGURE = 0xe000;
 const LONGEST_TEXT = 16_000;
 const LONGEST_WORD = 32;
 /** A stretch is closed at the next punctuation after 14 characters, and after 48 without any. */
@@ -102,11 +101,11 @@ export class FeatureReader {
         let end = at + 1;
         while (end < length && scriptOf(foldCode(text.charCodeAt(end))) === SCRIPT.digit) end += 1;
         if (run > 0 || (end < length && scriptOf(foldCode(text.charCodeAt(end))) === SCRIPT.han)) {
-          this.push(run++, FIGURE + figureClass(end - at), at);
+          this.push(run++, figureCode(end - at), at);
         } else {
           let hash: number = SEED.word;
           if (end - at <= 3) for (let k = at; k < end; k += 1) hash = mix(hash, text.charCodeAt(k));
-          else hash = mix(hash, FIGURE + figureClass(end - at));
+          else hash = mix(hash, figureCode(end - at));
           this.emit(finishWord(hash), at, end);
           if (previousWord !== 0) this.emit(finishWord(mix(mix(SEED.wordPair, previousWord), hash)), at, end);
           phrase2 = phrase3 = 0;
@@ -292,11 +291,4 @@ export class FeatureReader {
     this.starts = copy(this.starts, new Uint16Array(size));
     this.ends = copy(this.ends, new Uint16Array(size));
   }
-}
-
-function figureClass(digits: number): number {
-  if (digits <= 2) return 1;
-  if (digits <= 4) return 2;
-  if (digits <= 6) return 3;
-  return digits === 11 ? 5 : digits < 15 ? 4 : 6;
 }
