@@ -23,6 +23,8 @@ export const tusaChannelData = z.object({
   handoff: z.string().optional(),
   /** Telephone numbers to show as dial buttons. */
   dial: z.array(z.string()).optional(),
+  /** The person may like large letters and reading aloud, or has just chosen or left them. */
+  elder: z.enum(['offer', 'on', 'off']).optional(),
   /** Written by a person. */
   operator: z.boolean().optional(),
 });

@@ -29,6 +29,7 @@ function tusaData({ say, author }: StoredMessage): TusaChannelData {
     ...(say?.tickets && say.tickets.length > 1 && { tickets: [...say.tickets] }),
     ...(say?.handoff !== undefined && { handoff: say.handoff }),
     ...(say?.dial && { dial: [...say.dial] }),
+    ...(say?.elder !== undefined && { elder: say.elder }),
     ...(author === 'operator' && { operator: true }),
   };
 }

@@ -11,6 +11,8 @@ export interface Activity {
   readonly choices: readonly Choice[];
   readonly tickets: readonly string[];
   readonly dial: readonly string[];
+  /** `on`, `off` and `offer` of the elder mode; empty where nothing is said of it. */
+  readonly elder: string;
   /** Identity that the sender gave; our own messages are known again by it. */
   readonly clientId: string | undefined;
 }
@@ -49,6 +51,7 @@ export function readActivity(raw: unknown): Activity | undefined {
       return { title: text(title), value: text(value) || text(title) };
     }),
     tickets: tickets.length > 0 ? tickets : ticket === '' ? [] : [ticket],
+    elder: text(tusa.elder),
     dial: list(tusa.dial).map(text).filter(Boolean),
     clientId: clientId === '' ? undefined : clientId,
   };

@@ -1,4 +1,5 @@
 import { button, element, part } from './element';
+import type { Activity } from './activity';
 import { startComposer } from './composer';
 import { Line, type LineState } from './line';
 import { applyLiking, readLiking, type Liking } from './likings';
@@ -42,6 +43,7 @@ const line = new Line(
     activities(activities, history) {
       talk.add(activities, !history);
       if (history && readBefore > 1 && talk.length > readBefore) talk.markSince(readBefore);
+      if (!history) followElder(activities);
       const last = activities.findLast(({ mine, type }) => !mine && type === 'message');
       if (last && !history && liking.hear) readAloud(last.text, words.lang);
       showListener();
@@ -65,6 +67,15 @@ function say(text: string, value?: string): void {
   stopReading();
   showUnsent();
   line.flush();
+}
+
+/** Elder mode as the person chose it in the talk: large letters, one turn at a time, read aloud. */
+function followElder(activities: readonly Activity[]): void {
+  const chosen = activities.findLast(({ elder }) => elder === 'on' || elder === 'off')?.elder;
+  if (chosen === undefined) return;
+  const elder = chosen === 'on';
+  const { size } = liking;
+  like({ ...liking, elder, hear: elder, size: elder && size === 20 ? 24 : elder ? size : 20 });
 }
 
 function showUnsent(): void {

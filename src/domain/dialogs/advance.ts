@@ -10,6 +10,7 @@ import { refineUnderstanding } from './phrases/refine-understanding';
 import { afterFiling } from './turn/after-filing';
 import { countRound } from './turn/count-round';
 import { dangerNow } from './turn/danger-now';
+import { offerElder, takeElder } from './turn/elder-mode';
 import { handOver } from './turn/hand-over';
 import { leaveOpen } from './turn/leave-open';
 import { openCase } from './turn/open-case';
@@ -42,6 +43,7 @@ export function advance(
   const before = t.open?.slot;
   decide(t);
   countRound(t, before);
+  offerElder(t);
   if (!t.events.some(({ kind }) => kind !== 'ended')) t.say('say', 'chat.other');
   return t.finish();
 }
@@ -51,6 +53,7 @@ function decide(t: Turn): void {
   const danger = dangerNow(t);
   if (danger !== undefined) return raiseDanger(t, danger);
   if (isNoise(t.text) && !isNod(t)) return onNoise(t);
+  if (t.flags.danger === undefined && takeElder(t)) return;
   const command = findCommand(t.text);
   if (t.flags.danger !== undefined && command !== 'resume' && command !== 'restart') return passOnDanger(t);
   if (isChildSpeaking(t.text) && t.flags.child !== true) return onChild(t);
@@ -137,5 +140,6 @@ function onCommand(t: Turn, command: Command): boolean {
 function forget(t: Turn): void {
   t.fields = {};
   t.places = {};
-  t.flags = t.flags.filed === undefined ? {} : { filed: t.flags.filed };
+  const { filed, elder } = t.flags;
+  t.flags = { ...(filed === undefined ? {} : { filed }), ...(elder === undefined ? {} : { elder }) };
 }

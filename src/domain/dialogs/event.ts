@@ -26,6 +26,8 @@ export interface Say {
   readonly tickets?: readonly string[];
   /** Telephone numbers to show as dial buttons, e.g. ['110']. */
   readonly dial?: readonly string[];
+  /** Large letters, one question at a time, read aloud: offered, or to be switched on or off by the page. */
+  readonly elder?: 'offer' | 'on' | 'off';
   /** Id of the dialog that it belongs to; the application adds it. */
   readonly dialog?: string;
 }

@@ -1,6 +1,7 @@
 import type { Choice, SayStep } from '../event';
 import { inLanguage } from '../word';
 import { isAboutChild, patientInWords } from './patient';
+import { shortFirst } from './short-first';
 import type { Turn } from './turn';
 
 /** Failures after which buttons are offered, and after which a person is fetched. */
@@ -33,7 +34,7 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
   }
   const patient = slot === 'subject_age' ? patientInWords(t) : undefined;
   const other = (act !== 'offer' && (t.need?.subject ?? 'self') !== 'self') || patient !== undefined;
-  const sentences = (isAboutChild(t) ? spec.ask_child : undefined) ?? (other ? spec.ask_other : undefined) ?? spec.ask;
+  const sentences = shortFirst(t, (isAboutChild(t) ? spec.ask_child : undefined) ?? (other ? spec.ask_other : undefined) ?? spec.ask);
   const turn = t.leastSaid(`ask.${slot}`, sentences.length);
   t.tell(step, inLanguage(sentences[turn]!, t.lang, { who: patient ?? t.word('patient.other') }), { slot, ...(choices.length > 0 ? { choices } : {}) });
 }

@@ -63,7 +63,7 @@ function placeInWords(t: Turn): string {
 }
 
 function quote(words: string): string {
-  const clean = words.replace(/[。.\s]+$/, '');
+  const clean = words.replace(/[。.，,、；;\s]+$/, '');
   if (/\p{Script=Han}/u.test(clean)) return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
   return clean.length > LONGEST_ENGLISH_QUOTE ? `${clean.slice(0, LONGEST_ENGLISH_QUOTE).replace(/\s+\S*$/, '')}…` : clean;
 }

@@ -20,7 +20,7 @@ export function startDialog(t: Turn): void {
     t.emit({ kind: 'danger', danger: 'exposure' });
     t.say('danger', 'danger.lane', {}, { handoff: 'exposure', dial: ['110', '120'] });
   }
-  if (dialog.opening !== undefined) t.say('say', dialog.opening, { need: need.measure === null ? '' : t.word(`need.${need.measure}`) });
+  if (dialog.opening !== undefined && t.flags.elder !== 'on') t.say('say', dialog.opening, { need: need.measure === null ? '' : t.word(`need.${need.measure}`) });
   askNext(t);
 }
 
