@@ -8,7 +8,7 @@ import { load } from 'js-yaml';
 import { pinyin } from 'pinyin-pro';
 import { z } from 'zod';
 import { gazetteerFile, otherRegionsFile } from '../src/domain/routing/gazetteer-file';
-import { townshipEnding, villageDisplayName, withoutOwner } from './build-gazetteer/village-names';
+import { farmNames, townshipEnding, villageDisplayName, withoutOwner } from './build-gazetteer/village-names';
 import { otherRegions } from './build-gazetteer/other-regions';
 import { syllableTable } from './build-gazetteer/syllables';
 
@@ -19,6 +19,7 @@ const named = z.strictObject({
   zh: z.array(z.string()).default([]),
   weak: z.array(z.string()).default([]),
   en: z.array(z.string()).default([]),
+  mn: z.array(z.string()).default([]),
 });
 const change = { since: z.string(), source: z.string() };
 const overridesFile = z.strictObject({
@@ -69,11 +70,11 @@ function build(): void {
     if (!known.has(code)) throw new Error(`data/gazetteer: ${code} is not in the data; correct the code`);
 
   const area = (row: Row): object => {
-    const { zh = [], weak = [], en = [] } = aliases[row.code] ?? {};
+    const { zh = [], weak = [], en = [], mn = [] } = aliases[row.code] ?? {};
     const parent = overrides.zones[row.code];
     return {
       code: row.code, name: row.name, en: en[0] ?? capital(sound(row.name).replaceAll(' ', '')), pinyin: sound(row.name),
-      zh, weak, latin: en, ...(parent === undefined ? {} : { parent }),
+      zh, weak, latin: en, ...(mn.length ? { mn } : {}), ...(parent === undefined ? {} : { parent }),
     }; // prettier-ignore
   };
 
@@ -103,10 +104,11 @@ function build(): void {
         .filter(([, into]) => into === row.code)
         .map(([code]) => source.find((it) => it.code === code)?.name ?? '');
       const zh = [...(extra?.zh ?? []), ...old, ...(renamed.has(row.code) ? [tidy(row.name)] : [])];
+      const weak = [...(extra?.weak ?? []), ...farmNames(name)];
       return {
         code: row.code, name, pinyin: sound(name),
         en: `${capital(sound(stem).replaceAll(' ', ''))}${en}`,
-        ...(zh.length ? { zh } : {}), ...(extra?.en.length ? { latin: extra.en } : {}),
+        ...(zh.length ? { zh } : {}), ...(weak.length ? { weak } : {}), ...(extra?.en.length ? { latin: extra.en } : {}),
         ...(moved.has(row.code) ? { county: moved.get(row.code) } : {}),
       }; // prettier-ignore
     });

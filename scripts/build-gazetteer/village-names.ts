@@ -41,3 +41,16 @@ export function withoutOwner(name: string, county: string): string {
     .replace(/街道(?:办事处|筹备处)$/u, '街道')
     .replace(/^.+镇(?=..办事处$)/u, '');
 }
+
+/** What people call a farm that the source has as a company: 上库力农场 for 呼伦贝尔农垦上库力农牧场有限公司. */
+export function farmNames(name: string): string[] {
+  const own = name
+    .replace(/(?:农牧业发展)?有限(?:责任)?公司$/u, '')
+    .replace(/^(?:内蒙古自治区|通辽市|(?:呼伦贝尔|巴彦淖尔)?农垦|巴彦淖尔(?:市|农垦))/u, '')
+    .replace(/^国[有营]/u, '');
+  if (!/(?:农牧场|农场|牧场|林场|渔场|羊场|种畜场|繁育中心)$/u.test(own)) return [];
+  const both = own.endsWith('农牧场')
+    ? [own, own.replace(/农牧场$/u, '农场'), own.replace(/农牧场$/u, '牧场')]
+    : [own];
+  return both.filter((it) => it !== name && it.length >= 4);
+}

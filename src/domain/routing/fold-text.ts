@@ -28,6 +28,8 @@ for (let unit = 0; unit < 0x20; unit++) if (FOLD[unit] !== 0x20) FOLD[unit] = 0;
 for (let unit = 0x200b; unit <= 0x200f; unit++) FOLD[unit] = 0;
 for (let unit = 0xfe00; unit <= 0xfe0f; unit++) FOLD[unit] = 0;
 FOLD[0xfeff] = 0;
+/** Variation selectors and the vowel separator of the Mongolian script. */
+for (let unit = 0x180b; unit <= 0x180f; unit++) FOLD[unit] = 0;
 /** Latin letters with tone marks, ā to ǜ. */
 for (let unit = 0xc0; unit < 0x250; unit++) {
   const base = String.fromCharCode(unit).normalize('NFD').charCodeAt(0);

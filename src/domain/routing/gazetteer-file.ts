@@ -9,6 +9,8 @@ const area = z.strictObject({
   zh: z.array(z.string().min(2)),
   weak: z.array(z.string().min(2)),
   latin: z.array(z.string().min(2)),
+  /** In Mongolian, traditional script and Cyrillic. */
+  mn: z.array(z.string().min(3)).optional(),
   /** For a statistical zone: the county that people say instead. */
   parent: z
     .string()
@@ -22,6 +24,8 @@ const township = z.strictObject({
   en: z.string().min(1),
   pinyin: z.string().min(1),
   zh: z.array(z.string().min(2)).optional(),
+  /** Names that count only beside the league or county. */
+  weak: z.array(z.string().min(2)).optional(),
   latin: z.array(z.string().min(2)).optional(),
   /** When it moved to another county than its code says. */
   county: z

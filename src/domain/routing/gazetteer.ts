@@ -39,6 +39,8 @@ export interface Gazetteer {
     readonly area: Area | null;
     readonly outside: string | null;
   }[];
+  /** Leagues and counties in Mongolian. */
+  readonly mongolianNames: readonly { readonly name: string; readonly area: Area }[];
   readonly sound: Sound;
 }
 
@@ -52,6 +54,8 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
   const byCode = new Map<string, Area & { children: Area[] }>();
   const names = new NameIndex<NameSense>();
   const latinNames: { name: string; area: Area | null; outside: string | null }[] = [];
+
+  const mongolianNames: { name: string; area: Area }[] = [];
 
   const put = (
     row: { code: string; name: string; en: string; pinyin: string; zh?: string[] | undefined },
@@ -79,6 +83,7 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     for (const name of row.zh) nameOf(name, area, false, !/[旗县市区盟]$/u.test(name));
     for (const name of row.weak) nameOf(name, area, true, !/[旗县市区盟]$/u.test(name));
     for (const name of row.latin) latinNames.push({ name, area, outside: null });
+    for (const name of row.mn ?? []) mongolianNames.push({ name, area });
   };
 
   const leagues = file.leagues.map((row) => {
@@ -105,6 +110,7 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     if (/民族[乡苏]/u.test(row.name) && area.stem !== row.name)
       nameOf(`${area.stem}${row.name.endsWith('苏木') ? '苏木' : '乡'}`, area, false, false);
     for (const name of row.zh ?? []) nameOf(name, area, false, false);
+    for (const name of row.weak ?? []) nameOf(name, area, true, false);
     for (const name of row.latin ?? []) latinNames.push({ name, area, outside: null });
     return area;
   });
@@ -144,6 +150,7 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     townshipsOf: (county) => withZones.get(county) ?? [],
     villagesOf: (township) => villageLists.get(township) ?? [],
     latinNames,
+    mongolianNames,
     sound: createSound(file.syllables),
   };
 }

@@ -5,6 +5,7 @@ import { createCompleteAddress } from './complete-address';
 import { completeLatinAddress } from './complete-latin-address';
 import { createCountySounds } from './county-sounds';
 import { createFindLatinTokens, latinWords } from './find-latin-tokens';
+import { createFindMongolianTokens, MONGOLIAN } from './find-mongolian-tokens';
 import { findHanTokens } from './find-han-tokens';
 import { foldText } from './fold-text';
 import { createGuessAlone } from './guess-alone';
@@ -32,6 +33,7 @@ export function createLocatePlace(gazetteer: Gazetteer): LocatePlace {
   const sounds = createCountySounds(gazetteer);
   const complete = createCompleteAddress(gazetteer, repair);
   const findLatinTokens = createFindLatinTokens(gazetteer);
+  const findMongolianTokens = createFindMongolianTokens(gazetteer);
   const guessAlone = createGuessAlone(gazetteer);
 
   return (message, within) => {
@@ -41,6 +43,8 @@ export function createLocatePlace(gazetteer: Gazetteer): LocatePlace {
     let tokens = findHanTokens(text, gazetteer, sounds);
     if (words.length > 0)
       tokens = [...tokens, ...findLatinTokens(text, words)].sort((a, b) => a.start - b.start);
+    if (MONGOLIAN.test(text))
+      tokens = [...tokens, ...findMongolianTokens(text)].sort((a, b) => a.start - b.start);
     const addresses = joinTokens(tokens, text, gazetteer, given).slice(0, MOST_ADDRESSES);
     addresses.forEach((address, i) => {
       const from = addresses[i - 1]?.end ?? 0;
@@ -58,7 +62,7 @@ export function createLocatePlace(gazetteer: Gazetteer): LocatePlace {
     kept = kept.filter((it, i) => !takenBack(text, it, kept[i - 1], kept[i + 1]));
     const read = kept.map((address, i): ReadAddress => ({
       address,
-      reading: readRole(text.slice(kept[i - 1]?.end ?? 0, address.start), text.slice(address.end, kept[i + 1]?.start ?? text.length)),
+      reading: readRole(text.slice(kept[i - 1]?.end ?? 0, address.start), text.slice(address.end, kept[i + 1]?.start ?? text.length), text),
     })); // prettier-ignore
     for (const it of read) narrow(it, read, given);
     const chosen = chooseMatter(read);

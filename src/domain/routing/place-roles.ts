@@ -35,12 +35,20 @@ export interface RoleReading {
   readonly passing: boolean;
 }
 
-/** `before` and `after` are the stretches of text between the place and its neighbours. */
-export function readRole(before: string, after: string): RoleReading {
+/** 娘家在 X，现在住娘家: a wife who went back to her parents is there now. */
+const WITH_PARENTS = /[住回][了到在]{0,2}娘家/u;
+
+/** `before` and `after` are the stretches of text between the place and its neighbours, `text` the whole. */
+export function readRole(before: string, after: string, text: string): RoleReading {
   const head = before.length > 18 ? before.slice(-18) : before;
   const tail = after.length > 16 ? after.slice(0, 16) : after;
   const passing = PASSING.test(tail) || PASSING_BEFORE.test(head);
   for (const [role, cue] of AFTER) if (cue.test(tail)) return { role, passing };
-  for (const [role, cue] of BEFORE) if (cue.test(head)) return { role, passing };
+  for (const [role, cue] of BEFORE)
+    if (cue.test(head))
+      return {
+        role: role === 'former' && head.includes('娘家') && WITH_PARENTS.test(text) ? 'present' : role,
+        passing,
+      };
   return { role: null, passing };
 }
