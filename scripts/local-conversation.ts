@@ -76,6 +76,15 @@ export class LocalConversation {
     return this.parts.engine.begin(this.lang).events.filter((event) => event.kind === 'say');
   }
 
+  /** The same conversation after the service was stopped and started: only what is stored is left. */
+  restarted(): LocalConversation {
+    const next = new LocalConversation(this.parts, this.clock, this.lang, this.officeHours);
+    next.tickets.push(...this.tickets);
+    next.state = JSON.parse(JSON.stringify(this.state)) as DialogState;
+    next.seq = this.seq;
+    return next;
+  }
+
   /** From now on another version of the dialogs runs, as after an update of the service. */
   upgrade(parts: ConversationParts): void {
     this.parts = parts;

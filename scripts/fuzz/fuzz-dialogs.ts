@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { DialogCatalogue } from '../../src/domain/dialogs/catalogue';
 import { createDialogEngine } from '../../src/domain/dialogs/create-dialog-engine';
 import type { DialogState } from '../../src/domain/dialogs/state';
 import type { LocatePlace } from '../../src/domain/routing/place';
@@ -49,13 +50,15 @@ function partsOfVersions(parts: ConversationParts): readonly ConversationParts[]
     remember(understood, `${now.getTime()} ${text}`, () => parts.understand(text, now));
   const locate: LocatePlace = (text, within) =>
     remember(located, `${within ?? ''} ${text}`, () => parts.locate(text, within));
-  return dialogVersions(parts.catalogue).map((catalogue) => ({
-    ...parts,
-    catalogue,
-    understand,
-    locate,
-    engine: createDialogEngine(catalogue, { locate, findOffice: parts.findOffice }),
-  }));
+  return dialogVersions(parts.catalogue).map((catalogue) =>
+    partsOfVersion({ ...parts, understand, locate }, catalogue),
+  );
+}
+
+/** The same understanding and places under another version of the dialogs. */
+export function partsOfVersion(parts: ConversationParts, catalogue: DialogCatalogue): ConversationParts {
+  const { locate, findOffice } = parts;
+  return { ...parts, catalogue, engine: createDialogEngine(catalogue, { locate, findOffice }) };
 }
 
 function remember<T>(known: Map<string, T>, key: string, find: () => T): T {

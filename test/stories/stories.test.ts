@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
+import type { Say } from '../../src/domain/dialogs/event';
 import { LocalConversation } from '../../scripts/local-conversation';
 import { storyFile, type Story } from './story';
+import { partsOfVersion } from '../../scripts/fuzz/fuzz-dialogs';
+import { dialogVersions } from '../../scripts/fuzz/dialog-versions';
 import { storyParts } from './story-parts';
+import { tellToTheEnd } from './tell-to-the-end';
 
 const NOW = new Date('2026-11-24T02:00:00Z');
 const parts = storyParts();
+const otherVersion = partsOfVersion(parts, dialogVersions(parts.catalogue)[1]!);
 const files = readdirSync(__dirname).filter((name) => name.endsWith('.yml'));
 
 describe.each(files)('%s', (name) => {
@@ -18,10 +23,14 @@ describe.each(files)('%s', (name) => {
 
 /** Tells a story and gives what went otherwise than expected, with the line that it came after. */
 function tell(story: Story): string[] {
-  const conversation = new LocalConversation(parts, () => NOW, story.lang, story.office_hours);
+  let conversation = new LocalConversation(parts, () => NOW, story.lang, story.office_hours);
   const faults: string[] = [];
-  for (const { say, expect: wanted } of story.turns) {
+  const said: Say[] = [];
+  for (const { before, say, expect: wanted } of story.turns) {
+    if (before === 'restart') conversation = conversation.restarted();
+    if (before === 'new version') conversation.upgrade(otherVersion);
     const { says, events, state } = conversation.say(say);
+    said.push(...says);
     const heard = says
       .map(({ text, choices }) => [text, ...(choices ?? []).map(({ title }) => title)].join(' '))
       .join('\n');
@@ -66,6 +75,7 @@ function tell(story: Story): string[] {
     if (wanted.lang !== undefined) wrong(state.lang === wanted.lang, `answers in ${state.lang}`);
     wrong(JSON.stringify(state).length <= 8192, 'the state is over 8 KB');
   }
+  faults.push(...tellToTheEnd(story, conversation, said));
   return [...faults, ...compareTickets(story, conversation)];
 }
 

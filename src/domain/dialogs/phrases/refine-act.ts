@@ -20,12 +20,18 @@ const GIVES = /\b(?:would like|want|wish|hope|plan|are ready) to (?:donate|give 
 /** "我想办低保" asks for it, and puts no question. */
 const PLAIN_REQUEST = /^(?:您好|你好)?[，,\s]*(?:我|俺|我们|我家|咱)?(?:们|家)?(?:就|也)?(?:想|要|来)(?:申请|办|办理|吃|领|报)(?:个|一下|一个|点)?(?:低保|五保|特困|临时救助|救助|补助)[。\s]*$/;
 
+/** Any sign of a question at all. */
+const ASKS_SOMETHING = /[?？吗么呢]|怎么|咋|如何|怎样|什么|啥|甚|哪|谁|多少|多久|几|[能可]不[能可]|能否|是不是|有没有|行不行|够不够|该不该|要不要|用不用|问|咨询|了解|听说|想知道|条件|标准|手续|\b(?:how|what|which|who|whom|when|where|why|can|could|do|does|did|is|are|am|may|might|should|would|any|if|whether|ask|know|wonder|question)\b/i;
+const LEAST_TOLD = 20;
+
 /** Puts right what a message wants where it says so itself. */
 export function refineAct(text: string, understood: Act): Act {
   // Nobody is accused in "给我查查低保".
   if (understood === 'report' && (ASKS_FOR_ONESELF.test(text) || WISHES_FOR_ONESELF.test(text)) && !ACCUSES.test(text)) return 'help';
   if (understood === 'help' && GIVES.test(text)) return 'offer';
   if (understood === 'consult' && PLAIN_REQUEST.test(text)) return 'help';
+  // Trouble that is told, and nothing asked.
+  if (understood === 'consult' && text.length >= LEAST_TOLD && !ASKS_SOMETHING.test(text)) return 'help';
   if (understood !== 'help' && understood !== 'other' && understood !== 'consult') return understood;
   return NAMED.find(({ pattern, unless }) => pattern.test(text) && unless?.test(text) !== true)?.act ?? understood;
 }

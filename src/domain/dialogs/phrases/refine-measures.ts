@@ -17,7 +17,7 @@ const CUES: Partial<Record<MeasureCode, RegExp>> = {
 const MEETING = /一事一议|坐(?:到|在)?一块|开(?:个)?会[^，。]{0,6}(?:研究|商量|定)|专门研究|联席|坐(?:到|在)一起|一起商量|joint (?:meeting|decision)/i;
 const DEATH = /(?:没钱|没法|拿啥|咋|怎么)[^，。]{0,4}(?:发送|安葬|下葬|火化|办丧|办后事)|棺材|丧葬|后事(?:没|都)?/;
 /** Further help after earlier aid, by its own name. */
-const FURTHER = /(?:跟进|后续|二次|再次|分阶段|分期)救助|第二(?:笔|次|期)(?:救助|钱|款)?(?:一直|还)?(?:没|什么时候)|接着救助/;
+const FURTHER = /(?:跟进|后续|二次|再次|分阶段|分期)救助|第二(?:笔|次|期)(?:救助|钱|款)?(?:一直|还)?(?:没|什么时候)|接着救助|(?:上(?:次|回)|之前|去年|春天|前阵子)[^。]{0,14}(?:救助|那笔钱)[^。]{0,10}(?:花完|用完|花没|花光|不够)|received (?:temporary )?(?:assistance|aid|help)[^]{0,120}(?:used up|further|goes on)|further (?:help|assistance|aid)/i;
 /** How sure a need is that its own words name. */
 const NAMED = 0.9;
 

@@ -9,6 +9,7 @@ const ABOUT_ONESELF =
   /(?:^|[，,。\s])(?:我|俺|咱)(?:是|就是)?(?:个|一个)?(?:五保|特困|低保|孤寡|残疾|独居|孤老|光棍|寡妇)|(?:^|[，,。\s])(?:我|俺|咱)(?:今年|都|也|快|已经|一个|自己|自个儿|这)*(?:[6-9]\d|10\d|[六七八九]十[一二三四五六七八九]?)(?:岁|多|了|，|的人)|(?:^|[，,。\s])(?:我|俺|咱)(?:是)?(?:无儿无女|没儿没女|孤身|一个人(?:住|过|在家))|\bi (?:am|'m) (?:an? )?(?:\d\d|old|disabled|blind)[^.]{0,20}(?:live|living) alone|\bi live alone/i;
 const IN_OFFICE = /我们?是[^，。]{0,8}(?:网格|志愿|社工|老师|书记|村医)|邻居|隔壁|对门|反映|neighbo|\bi am a (?:teacher|volunteer)/i;
 const KIN = /我(?:家|们)?(?:爸|妈|爹|娘|爷|奶|姥|公公|婆婆|大爷|大伯|叔|婶|舅|姨|姑|哥|姐|弟|妹|孙|儿|闺女|女儿|侄|外甥|老伴|老人)|\bmy (?!name|phone|house|home)\w+/i;
+const NEXT_DOOR = /^(?:您好|你好)?[，,\s]*(?:我|俺)?(?:家|们)?(?:的)?(?:邻居|隔壁|对门)[^，。]{0,6}(?:老|大|小|家|姓|他|她|两口|一户|没人)/;
 const GRANDCHILD = /我(?:的)?(?:孙子|孙女|外孙)/;
 
 /**
@@ -16,6 +17,7 @@ const GRANDCHILD = /我(?:的)?(?:孙子|孙女|外孙)/;
  * out. Everything else stays as it was understood.
  */
 export function refineSubject(text: string, understood: Subject): Subject {
+  if (understood === 'self' && NEXT_DOOR.test(text)) return 'other';
   if (understood !== 'self' && ABOUT_ONESELF.test(text) && !KIN.test(text) && !IN_OFFICE.test(text)) return 'self';
   if (understood === 'other' && GRANDCHILD.test(text) && !IN_OFFICE.test(text)) return 'family';
   return understood === 'other' && !SOMEBODY_ELSE.test(text) && OWN.test(text) ? 'self' : understood;

@@ -12,6 +12,9 @@ const LASTING = /[了快已都过]$|了.{0,3}$|(?:停工|停产|失业|下岗|�
 /** 三个月没收入: so long it has lasted. */
 const LACKED = /^多?(?:了|没|未|开不出|发不出)/;
 
+/** 一月两千八: so much a month, and no January. */
+const A_MONTH = /^一月(?:就|才|也|得|要|能|挣|花|给|有|大概|差不多)*[\d一二两三四五六七八九十几]+[千百万多块元]/;
+
 /**
  * The date of what happened, where a message tells it without being asked; none where it is a date of something else.
  * A year alone that is this one says nothing: "今年又旱了", "今年七十二".
@@ -21,7 +24,7 @@ export function toldDate(message: string, entities: readonly Entity[], now: Date
   const fits = entities.filter((entity) => {
     if (entity.kind !== 'date' || String(entity.value) > today) return false;
     const clause = clauseAt(message, entity.start);
-    if (NOT_THE_TROUBLE.test(clause)) return false;
+    if (NOT_THE_TROUBLE.test(clause) || A_MONTH.test(message.slice(entity.start))) return false;
     if (String(entity.value) === today.slice(0, 4) && /^(?:今年|本年|当年|this year)$/i.test(message.slice(entity.start, entity.end))) return false;
     return !(String(entity.value) < today.slice(0, 4) && OLD_DEATH.test(clause));
   });

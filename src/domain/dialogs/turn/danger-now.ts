@@ -2,6 +2,8 @@ import type { DangerKind } from '../../understanding/labels';
 import { findRefusal } from '../../slots/find-refusal';
 import { findCommand } from '../phrases/find-command';
 import { begunElsewhere } from '../phrases/going-elsewhere';
+import { storyWithoutDetails } from '../phrases/story-without-details';
+import { tellsStory } from '../phrases/tells-story';
 import { findCorrection } from './find-correction';
 import { changesEntries, namesEntries } from './take-list';
 import type { Turn } from './turn';
@@ -11,6 +13,7 @@ const CLOSED = new Set(['name', 'phone', 'place', 'count', 'age', 'date', 'yes_n
 const SHORT = 14;
 const MANNERS = new Set(['bye', 'thanks', 'greeting', 'wait']);
 const SHORT_ENGLISH = 8;
+const LEAST_STORY = 4;
 const LONGEST_OF_PEOPLE = 80;
 const GRAVE =
   /[死杀火血刀跳昏晕喘毒命活冻饿疼伤烧烟炸漏倒醒抽绳药井吊割打骂摸怕肿丢埋塌]|煤气|救|不见|失踪|找不|没回|不回来|联系不上|叫不|走了|走丢|清静|累赘|遗书|交代|解脱|没意思|没意义|熬不|撑不|受不了|欺负|\b(?:die|dying|dead|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|hurt|missing|freez|hungry|help me|scared|(?:want|wish) to live|live any|alive|end it|jump|hang|pills|poison|overdose|cut (?:my|her|his)|threat|attack|rape|trapped|drown|chok|collaps|not waking|wo(?:n't|nt) wake|unresponsive|starv)/i;
@@ -20,8 +23,8 @@ const DENIED = /(?:没(?:有)?|不|未|从没)(?:人|被|挨|受|再|怎么|动�
 /** "屋里有火" to the question of heat is warmth, no fire. */
 const WARM = /(?:有|生着?|烧着)(?:炉子?|炕)?火(?=[，。、,\s还也]|$)/g;
 
-/** "打我儿子的138…" is a call. */
-const CALL = /打(?=[^，。]{0,8}(?:\d{6,}|电话|手机|号码))/g;
+/** "打我儿子的138…" is a call, 打错了 a slip of the keys. */
+const CALL = /打(?=[^，。]{0,8}(?:\d{6,}|电话|手机|号码)|错|字|工)/g;
 
 /** A name, a village, a short answer or a correction with no grave word in it: no alarm, whatever it looks like. */
 function isPlainAnswer(t: Turn): boolean {
@@ -31,6 +34,8 @@ function isPlainAnswer(t: Turn): boolean {
   if (t.open === null || GRAVE.test(t.text.replace(DENIED, '').replace(WARM, '').replace(CALL, ''))) return false;
   // Ages and schools of children, told because they were asked, or put right later.
   if (t.text.length <= LONGEST_OF_PEOPLE && (namesEntries(t) || changesEntries(t))) return true;
+  // Name, age, telephone, number of people: told without a word of what happens.
+  if (t.input.understanding.entities.length > 0 && !tellsStory(storyWithoutDetails(t.text), LEAST_STORY)) return true;
   const kind = t.catalogue.slots.get(t.open.slot)?.kind;
   const short = /\p{Script=Han}/u.test(t.text) ? t.text.length <= SHORT : t.text.split(/\s+/).length <= SHORT_ENGLISH;
   return short || (kind !== undefined && CLOSED.has(kind) && t.text.length <= 2 * SHORT && !/[，。,]/.test(t.text)) || findCorrection(t).length > 0;

@@ -26,6 +26,8 @@ const NAMED_WRONG = /错了|不对|有误|写错|说错|记错|打错|不是这�
 const IN_ONE_BREATH = /^(.+?)[，,。\s吧啊呃嗯]*(?:不对|不是|错了|说错了|[哦噢啊哎]不|sorry|no,? wait|i mean)[，,。\s]*(?:应该)?(?:是|叫|it'?s )?(.+)$/i;
 const LONGEST = 160;
 const LONGEST_PLAIN = 30;
+/** Numbers that cannot be part of a story: another telephone, another number of mouths. */
+const PLAIN_AS_DAY = new Set(['caller_phone', 'household_size']);
 /** So short a message holds a correction and no story. */
 const SHORT = 18;
 const SHORT_ENGLISH = 12;
@@ -52,7 +54,7 @@ function findSaid(t: Turn): Correction[] {
   const strong = STRONG.test(text);
   if (!strong && !WEAK.test(text)) return contradiction(t);
   const restated = restatedDetails(t);
-  if (restated.length > 0 && (strong || !awaitsStory(t) || isShort(text) || deniesKnown(t))) return restated;
+  if (restated.length > 0 && (strong || !awaitsStory(t) || isShort(text) || deniesKnown(t) || restated.some(({ slot }) => PLAIN_AS_DAY.has(slot)))) return restated;
   const meant = meantPart(text);
   const denied = deniedSlot(t, text);
   if (denied !== undefined) return [{ slot: denied, words: meant }];

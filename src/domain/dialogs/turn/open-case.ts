@@ -42,7 +42,7 @@ export function openCase(t: Turn): void {
   if (askAboutTicket(t)) return;
   if (beginBatch(t)) return;
   if (isAbuse(t.text) || isForAMachine(t.text)) return smallTalk(t);
-  if (act === 'handoff' && t.text.length <= 60) {
+  if (act === 'handoff' && t.text.length <= 60 && !isAboutService(t.text)) {
     prefill(t);
     return handOver(t, 'asked');
   }

@@ -53,7 +53,9 @@ export function takeAnswer(t: Turn): void {
   const answer = t.input.value ?? text;
   const picked = pickChoice(answer, spec.choices.map(({ value, zh, en, words }) => ({ value, words: [zh, en, ...words] })));
   const refusal = findRefusal(text);
-  if (picked !== undefined && (spec.kind !== 'yes_no' || refusal === undefined)) t.fill(slot, spec.kind === 'yes_no' ? picked === 'yes' : spoken(t, text, picked));
+  // Whoever would rather not say, in whatever words, has not consented.
+  if (slot === 'consent' && refusal !== undefined) t.fill(slot, false);
+  else if (picked !== undefined && (spec.kind !== 'yes_no' || refusal === undefined)) t.fill(slot, spec.kind === 'yes_no' ? picked === 'yes' : spoken(t, text, picked));
   else if (text === t.word('choice.person')) return handOver(t, 'asked');
   else if (refusal !== undefined && !(spec.kind === 'yes_no' && yesOrNo(text) === 'no')) t.fill(slot, null, refusal);
   else if (yesOrNo(text) === 'no' && NONE_IS_UNKNOWN.has(slot)) t.fill(slot, null, /不/.test(text) ? 'refused' : 'unknown');

@@ -116,7 +116,7 @@ function isNoQuestion(t: Turn): boolean {
 
 /** "我记错了，家里就我和我妈两口人" while the people are asked: the number, telephone or place goes first. */
 function correctsBeside(t: Turn): boolean {
-  return findCorrection(t).some(({ slot }) => BESIDE.has(t.catalogue.slots.get(slot)?.kind ?? ''));
+  return findCorrection(t).some(({ slot }) => slot === 'caller_name' || BESIDE.has(t.catalogue.slots.get(slot)?.kind ?? ''));
 }
 
 /** No more questions than must be: what is known is read back. */
