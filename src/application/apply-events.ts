@@ -12,6 +12,7 @@ import { chooseReopened } from './choose-reopened';
 import { fileCase, type FilingDeps } from './file-case';
 import type { Conversation, ConversationStore, NewTicket, OutboxRow, TicketChange } from './ports';
 import { resumeCase, withResumeCode } from './resume-case';
+import { lastExplanation } from './last-explanation';
 import { supplementTicket } from './supplement-ticket';
 import { TurnLedger, type Before, type LedgerDeps } from './turn-ledger';
 import type { PlainSentence, TicketNews, TurnWords } from '../domain/dialogs/create-turn-words';
@@ -278,9 +279,4 @@ class Turn {
   private say(says: readonly Say[]): void {
     this.ledger.says.push(...says);
   }
-}
-
-/** The last words that an officer addressed to the citizen. */
-function lastExplanation(history: readonly HistoryEntry[]): string | undefined {
-  return history.findLast((entry) => entry.toCitizen && entry.note !== null)?.note ?? undefined;
 }

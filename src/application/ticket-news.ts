@@ -1,4 +1,5 @@
 import type { Office } from '../domain/routing/office';
+import { lastExplanation } from './last-explanation';
 import type { HistoryEntry, Ticket } from '../domain/tickets/ticket';
 import type { TicketNews } from '../domain/dialogs/create-turn-words';
 
@@ -8,10 +9,10 @@ export function ticketNews(
   history: readonly HistoryEntry[],
   officeByCode: (code: string) => Office | undefined,
 ): TicketNews {
-  const explanation = history.findLast(({ toCitizen, note }) => toCitizen && note !== null)?.note;
+  const explanation = lastExplanation(history);
   return {
     ticket,
     office: officeByCode(ticket.officeCode)?.name ?? { zh: '', en: '' },
-    ...(typeof explanation === 'string' && { explanation }),
+    ...(explanation !== undefined && { explanation }),
   };
 }

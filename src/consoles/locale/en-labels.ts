@@ -88,6 +88,7 @@ export const labels: LabelWords = {
     carer: 'Carer',
     last_contact: 'Last contact',
     home_condition: 'Home',
+    caller_relation: 'Relation to the child',
     child_carer: 'Child’s carer',
     parents_status: 'Parents',
     school: 'School',

@@ -83,6 +83,7 @@ export const labels = {
     carer: '谁照顾',
     last_contact: '上次联系',
     home_condition: '住房',
+    caller_relation: '和孩子的关系',
     child_carer: '孩子谁带',
     parents_status: '父母情况',
     school: '学校',

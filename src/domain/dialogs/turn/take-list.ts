@@ -98,10 +98,10 @@ export function takeList(t: Turn, slot: string): boolean {
  * words; undefined where the message is none of that.
  */
 export function correctList(t: Turn): string | undefined {
-  for (const slot of t.catalogue.slots.keys()) {
-    const list = listOf(t, slot);
-    const rows = rowsOf(t, slot);
-    if (list === undefined || rows.length === 0 || t.open?.slot === slot || !changesEntries(t)) continue;
+  if (t.text.length > 60 || !PUT_RIGHT.test(t.text)) return undefined;
+  for (const [slot, { rows }] of Object.entries(t.fields)) {
+    const list = rows === undefined || rows.length === 0 || t.open?.slot === slot ? undefined : listOf(t, slot);
+    if (list === undefined || rows === undefined) continue;
     const read = list.reader.read(t.text, rows);
     if (read === undefined) continue;
     const changed = read.filter((row) => !rows.includes(row));
@@ -116,16 +116,13 @@ const PUT_RIGHT = /不是|不对|错了|其实|应该是|改成|漏|忘(?:了|�
 /** Does the message put an entry of a known list right, or add one? */
 export function changesEntries(t: Turn): boolean {
   if (t.text.length > 60 || !PUT_RIGHT.test(t.text)) return false;
-  return [...t.catalogue.slots.keys()].some((slot) => {
-    const rows = rowsOf(t, slot);
-    return rows.length > 0 && listOf(t, slot)?.reader.read(t.text, rows) !== undefined;
-  });
+  return Object.entries(t.fields).some(([slot, { rows }]) => rows !== undefined && rows.length > 0 && listOf(t, slot)?.reader.read(t.text, rows) !== undefined);
 }
 
 /** Does the message name entries of the open list, so that it is no question and no other matter? */
 export function namesEntries(t: Turn): boolean {
   const list = t.open === null ? undefined : listOf(t, t.open.slot);
-  return list !== undefined && list.reader.read(t.text, []) !== undefined;
+  return list !== undefined && list.reader.names(t.text);
 }
 
 /** Nothing more is asked of a list; what was told stays. True, so that takers can end with it. */

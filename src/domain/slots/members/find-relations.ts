@@ -27,17 +27,20 @@ const COUNTS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 /** 六十五妈妈 is no five mothers: a plain numeral counts with its 个 alone. */
 const COUNTED = '(?:((?:两|俩|仨)(?=个?)|[二三四五2-5](?=个))个?|\\b(two|three|four|five) )?';
-const PATTERN = new RegExp(
-  `${COUNTED}(?:${NAMES.map(([names], at) => `(?<n${at}>${/[a-z]/.test(names) ? `\\b(?:${names})\\b` : names})`).join('|')})`,
-  'gi',
-);
+const ANY = NAMES.map(([names]) => (/[a-z]/.test(names) ? `\\b(?:${names})\\b` : names)).join('|');
+const PATTERN = new RegExp(`${COUNTED}(${ANY})`, 'gi');
+const WHOLE = NAMES.map(([names, who]) => [new RegExp(`^(?:${names})$`, 'i'), who] as const);
+/** Some letter that every name of a person has: a message without one is not searched. */
+const LIKELY =
+  /[老伴媳妇妻爱象公夫汉家儿子大二小闺女姑丫婆岳丈爷奶姥外爸爹父妈娘母额哥弟兄姐妹侄孩娃]|wife|husband|son|daughter|mother|father|mum|mom|dad|brother|sister|child|kid|grand/i;
 /** 小的 and 大的 are people only where children were spoken of; 孩子 behind 两个儿子 names no other. */
 const LOOSE = new Set(['大孩子', '小孩子']);
 const TWO = /^[大小](?=的$)/;
 const PAIR = /老两口|我们?俩口子|两口子|小两口/;
 
 /** The people whom a text names, in order; a person named twice counts once. */
-export function relationIn(text: string): FoundRelation[] {
+export function relationIn(text: string): readonly FoundRelation[] {
+  if (!LIKELY.test(text)) return [];
   const found: FoundRelation[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const one = TWO.exec(match[0])?.[0];
@@ -51,8 +54,7 @@ export function relationIn(text: string): FoundRelation[] {
       });
       continue;
     }
-    const at = Object.entries(match.groups ?? {}).find(([, said]) => said !== undefined)?.[0];
-    const who = at === undefined ? undefined : NAMES[Number(at.slice(1))]?.[1];
+    const who = WHOLE.find(([whole]) => whole.test(match[3] ?? ''))?.[1];
     if (who === undefined || isLoose(who, match[0], found)) continue;
     // 我儿子的媳妇, 孩子他爸: whose they are is not who they are.
     const count = COUNTS[(match[1] ?? match[2] ?? '').toLowerCase()] ?? 1;

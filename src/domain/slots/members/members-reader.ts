@@ -1,4 +1,5 @@
 import type { FieldRow } from '../../tickets/ticket';
+import { relationIn } from './find-relations';
 import type { ListReader } from '../list/list-reader';
 import { readDetails, readMembers, type ToldMember } from './read-members';
 
@@ -29,6 +30,7 @@ export const membersReader: ListReader = {
     }
     return taken ? after : undefined;
   },
+  names: (text) => relationIn(text).length > 0,
   readColumn(text, column, names) {
     const { age, doing, is } = readDetails(text);
     if (column === 'age')
