@@ -107,6 +107,8 @@ export function createCompleteAddress(gazetteer: Gazetteer, repair: NameRepair):
     }
     return (
       villageWithEnding(address, text, address.end, to) ||
+      // 前旗黑柳子村，乌拉特的: between the names of the county
+      villageWithEnding(address, text, address.start, address.end) ||
       villageWithEnding(address, text, from, address.start)
     );
   };

@@ -48,6 +48,8 @@ const COUNTY_ENDING = /(?:自治旗|联合旗|矿区|[旗县市区])$/u;
 const LEAGUE_ENDING = /[盟市]$/u;
 export const TOWNSHIP_ENDING =
   /(?:街道|镇|(?:达斡尔|鄂温克|鄂伦春|俄罗斯族?|满族?|回族?|朝鲜族?|蒙古族?)*民族[乡苏]木?|苏木|乡)$/u;
+/** Names of seats are also said alone (薛家湾); farms keep their kind. */
+const ENDS_AS_TOWNSHIP = /(?:街道|镇|乡|苏木|[场局区])$/u;
 export const VILLAGE_ENDING = /(?:生活区|嘎查|社区|村)$/u;
 
 export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): Gazetteer {
@@ -109,7 +111,7 @@ export function createGazetteer(file: GazetteerFile, others: OtherRegionsFile): 
     // 音河乡 for 音河达斡尔鄂温克民族乡
     if (/民族[乡苏]/u.test(row.name) && area.stem !== row.name)
       nameOf(`${area.stem}${row.name.endsWith('苏木') ? '苏木' : '乡'}`, area, false, false);
-    for (const name of row.zh ?? []) nameOf(name, area, false, false);
+    for (const name of row.zh ?? []) nameOf(name, area, false, !ENDS_AS_TOWNSHIP.test(name));
     for (const name of row.weak ?? []) nameOf(name, area, true, false);
     for (const name of row.latin ?? []) latinNames.push({ name, area, outside: null });
     return area;

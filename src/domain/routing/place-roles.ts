@@ -3,12 +3,12 @@ import type { PlaceRole } from './place';
 /** Words that say how a place stands to the person: just before the place, or just after it. First match wins. */
 const BEFORE: readonly (readonly [PlaceRole, RegExp])[] = [
   ['present', /(?:回到?了?(?:老家|原籍|家乡|村里?)|[在住回]到?了?娘家)[^,，。；;!！?？]{0,2}$/u],
-  ['registered', /(?:户口|户籍|籍贯|祖籍|老家|原籍|本籍|registered|hukou|hometown|originally from)[^,，。；;!！?？]{0,8}$/u],
+  ['registered', /(?:户口|户籍|籍贯|祖籍|老家|原籍|本籍|来自|registered|hukou|hometown|originally from)[^,，。；;!！?？]{0,8}$/u],
   ['former', /(?:原来|原先|以前|从前|过去|曾经?[在到于]?|早先|娘家|搬出|离开|used to live)[^,，。；;!！?？叫的]{0,6}$/u],
   ['event', /(?:事发|案发|出事|发生|事故|路过|地点)[^,，。；;!！?？]{0,5}$/u],
   ['work', /(?:工地|单位|厂子|打工|上班|干活|务工|公司|矿上|i work|working|work in|work at)[^,，。；;!！?？]{0,5}$/u],
   ['school', /(?:学校|上学|念书|读书|上大学|念大学|school)[^,，。；;!！?？]{0,5}$/u],
-  ['other_person', /(?:爷爷|奶奶|姥爷|姥姥|爸|妈|父亲|母亲|父母|老人|爹|娘|公公|婆婆|哥|弟|姐|妹|叔|姑|姨|舅|儿子|女儿|闺女|孙子|亲戚|邻居|同学|同事|老师|朋友|大爷|大娘|卖家|他|她|my (?:grandma|grandpa|father|mother|parents|brother|sister|son|daughter|uncle|aunt|friend|neighbou?r)|grandmother|grandfather)[^,，。；;!！?？我]{0,8}$/u],
+  ['other_person', /(?:爷爷|奶奶|姥爷|姥姥|爸|妈|父亲|母亲|父母|老人|爹|娘|公公|婆婆|婆家|哥|弟|姐|妹|叔|姑|姨|舅|儿子|女儿|闺女|孙子|亲戚|邻居|同学|同事|老师|朋友|大爷|大娘|卖家|他|她|my (?:grandma|grandpa|father|mother|parents|brother|sister|son|daughter|uncle|aunt|friend|neighbou?r)|grandmother|grandfather)[^,，。；;!！?？我]{0,8}$/u],
   ['present', /(?:现住|现在|住在|家住|住址|地址|家在|我家|我们家|这边|目前|人在|搬到|嫁到|辖区|live in|living in|lives in|i am in|i'm in|we are in)[^,，。；;!！?？]{0,6}$/u],
   ['present', /[在住][^,，。；;!！?？]{0,2}$/u],
 ]; // prettier-ignore
@@ -22,7 +22,7 @@ const AFTER: readonly (readonly [PlaceRole, RegExp])[] = [
 
 /** Not the place of the matter: a hospital, a journey, a stay. */
 const PASSING =
-  /^[^,，。；;!！?？]{0,10}(?:住院|看病|医院|手术|治病|坐车|的车|坐火车|下车|转车|回来|旅游|出差|看过病)|^回(?!民)/u;
+  /^[^,，。；;!！?？]{0,10}(?:住院|看病|医院|手术|治病|坐车|的车|坐火车|下车|转车|回来|旅游|出差|看过病)|^回(?![民不])/u;
 const PASSING_BEFORE = /(?:从|去|路过|经过|途经|坐车到|往|(?<![嫁搬来回迁住])到)[^,，。；;!！?？在]{0,2}$/u;
 
 /** Cue words, as a break between two addresses. */
