@@ -1,6 +1,6 @@
 import { parseAnswer } from '../../slots/parse-answer';
 import { ask } from './ask';
-import type { Correction } from './find-correction';
+import type { Correction } from './correction';
 import { fieldInWords } from './read-back';
 import { keepPlaceAsSaid, takePlace } from './take-place';
 import type { Turn } from './turn';

@@ -4,18 +4,9 @@ import { findHouseholdSizes } from '../../understanding/entities/household-size'
 import { findPersonNames, parsePersonName } from '../../understanding/entities/person-name';
 import { findPhones } from '../../understanding/entities/phone';
 import { parseAnswer } from '../../slots/parse-answer';
+import type { Correction } from './correction';
 import { deniesKnown, restatedDetails } from './restated-details';
 import type { Turn } from './turn';
-
-/** A detail taken back, and the words that hold what is meant instead. */
-export interface Correction {
-  readonly slot: string;
-  readonly words: string;
-  /** What is meant, where it was read already. */
-  readonly value?: string | number;
-  /** Only that it is wrong was said, not what is right: "电话错了，最后一位是2". */
-  readonly again?: true;
-}
 
 /** Plain signs that something said before was wrong, whatever is being asked. */
 const STRONG =

@@ -5,7 +5,7 @@ import { parsePersonName } from '../../understanding/entities/person-name';
 import { findPhones } from '../../understanding/entities/phone';
 import { parseAnswer } from '../../slots/parse-answer';
 import { takenBack } from '../phrases/taken-back';
-import type { Correction } from './find-correction';
+import type { Correction } from './correction';
 import { isAboutChild } from './patient';
 import type { Turn } from './turn';
 
