@@ -58,7 +58,7 @@ export function askList(t: Turn, slot: string, repeat = false): boolean {
     return false;
   }
   if (!same) {
-    if (timesAsked(t, part) === 0) t.flags.asked = Number(t.flags.asked ?? 0) + 1;
+    t.flags.asked = Number(t.flags.asked ?? 0) + 1;
     t.flags.listAsked = `${String(t.flags.listAsked ?? '')} ${part}`.trim();
   }
   t.flags.listPart = part;
