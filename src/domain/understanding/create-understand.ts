@@ -129,21 +129,18 @@ function needs(scores: Float32Array, first: number, second: number, curve: Logis
     .map(({ id, p }) => ({ id, p: Math.round(Math.max(p, LEAST) * 10_000) / 10_000 }));
 }
 
-/** The corpus holds more general matters, against referrals and small talk, than a hotline hears. */
-const HEARD = { measure: 1, referral: 1.2, general: 1, chat: 1.5 } as const satisfies Record<Scope, number>;
-
 function scopeOutside(point: readonly number[], curves: readonly Logistic[]): Scope {
   let best: Scope = 'general';
   let highest = -1;
   AXES.scope.forEach((label, index) => {
-    const p = label === 'measure' ? -1 : probability(curves[index]!, ...point) * HEARD[label];
+    const p = label === 'measure' ? -1 : probability(curves[index]!, ...point);
     if (p > highest) [best, highest] = [label, p];
   });
   return best;
 }
 
 /** The corpus holds more pleas and questions, against the rarer acts, than a hotline hears. */
-const HEARD_ACTS: Readonly<Record<Act, number>> = {
+const HEARD: Readonly<Record<Act, number>> = {
   help: 1,
   consult: 1,
   progress: 1.8,
@@ -162,7 +159,7 @@ function actOf(scorer: Scorer, scope: Scope, labels: readonly Logistic[]): Act {
   let highest = -1;
   AXES.act.forEach((act, index) => {
     const place = AXIS_START.act + index;
-    const p = probability(labels[place]!, scorer.whole[place]!) * HEARD_ACTS[act];
+    const p = probability(labels[place]!, scorer.whole[place]!) * HEARD[act];
     if (p > highest) [best, highest] = [act, p];
   });
   return scope === 'chat' && best !== 'handoff' ? 'other' : best;

@@ -32,15 +32,17 @@ export function compilePatterns({
 /** A compiled list, laid out for looking up while a text is read. */
 export interface Concepts {
   readonly size: number;
-  /** Open addressing: key, number of the concept (negative: the word is a beginning), in turn. */
+  /** Open addressing: key, then number of the concept, or beyond `size` of a group, in turn. */
   readonly table: Uint32Array;
+  /** The concepts of words that mean several things; group g has the number size + 1 + g. */
+  readonly groups: readonly (readonly number[])[];
   /** Length in characters of the longest Han word. */
   readonly longest: number;
 }
 
 /** Compiles a concept list. Throws on a word without letters. */
 export function compileConcepts(list: ConceptList): Concepts {
-  const entries: [number, number][] = [];
+  const entries = new Map<number, number[]>();
   let longest = 1;
   Object.values(list).forEach((words, index) => {
     for (const word of words) {
@@ -48,22 +50,27 @@ export function compileConcepts(list: ConceptList): Concepts {
       const folded = fold(prefix ? word.slice(0, -1) : word).trim();
       const han = scriptOf(folded.charCodeAt(0)) === SCRIPT.han;
       if (han) longest = Math.max(longest, folded.length);
-      entries.push([han ? hanKey(folded) : phraseKey(folded, prefix), index + 1]);
+      const key = han ? hanKey(folded) : phraseKey(folded, prefix);
+      const meanings = entries.get(key) ?? [];
+      if (!meanings.includes(index + 1)) meanings.push(index + 1);
+      entries.set(key, meanings);
     }
   });
   let capacity = 64;
-  while (capacity < entries.length * 3) capacity *= 2;
+  while (capacity < entries.size * 3) capacity *= 2;
   const table = new Uint32Array(capacity * 2);
-  for (const [key, number] of entries) {
+  const size = Object.keys(list).length;
+  const groups: (readonly number[])[] = [];
+  for (const [key, meanings] of entries) {
     let place = (key >>> 1) & (capacity - 1);
-    while (table[place * 2] !== 0 && table[place * 2] !== key) place = (place + 1) & (capacity - 1);
+    while (table[place * 2] !== 0) place = (place + 1) & (capacity - 1);
     table[place * 2] = key;
-    table[place * 2 + 1] = number;
+    table[place * 2 + 1] = meanings.length === 1 ? meanings[0]! : size + groups.push(meanings);
   }
-  return { size: Object.keys(list).length, table, longest };
+  return { size, table, groups, longest };
 }
 
-/** The number of the concept kept under a key, 0 for none. */
+/** The number of the concept or group kept under a key, 0 for none. */
 export function conceptAt(table: Uint32Array, key: number): number {
   const last = (table.length >> 1) - 1;
   for (let place = (key >>> 1) & last; table[place * 2] !== 0; place = (place + 1) & last) {

@@ -271,7 +271,10 @@ export class FeatureReader {
   }
 
   private note(concept: number, start: number, end: number): void {
-    if (concept !== 0) this.emit(conceptKey(concept), start, end);
+    if (concept === 0 || !this.concepts) return;
+    const { size, groups } = this.concepts;
+    if (concept <= size) this.emit(conceptKey(concept), start, end);
+    else for (const meaning of groups[concept - size - 1]!) this.emit(conceptKey(meaning), start, end);
   }
 
   private closeStretch(): void {

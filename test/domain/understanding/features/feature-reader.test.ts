@@ -34,6 +34,14 @@ test.each([
   expect(keys(text).has(conceptKey(concept))).toBe(true);
 });
 
+test('a word under two concepts counts for both', () => {
+  const both = compileConcepts({ illness: ['透析'], spending: ['透析', '药钱'] });
+  const read = new FeatureReader({ han: 2, letters: 4, shortWords: true, sounds: 0 }, both);
+  read.read('每周透析三回');
+  const found = [...read.keys.subarray(0, read.count)];
+  expect([1, 2].map((concept) => found.filter((key) => key === conceptKey(concept)).length)).toEqual([1, 1]);
+});
+
 test('homophones and pinyin share a sound', () => {
   expect(shared('底宝', '低保')).toBeGreaterThan(0);
   expect(shared('di bao', '低保')).toBeGreaterThan(0);
