@@ -83,13 +83,15 @@ export class WatchedConversation {
     const [slot] = slots;
     if (slot !== undefined && state.open?.slot !== slot)
       faults.push(`asks ${slot} while ${state.open?.slot ?? 'nothing'} is open`);
-    if (slot !== undefined && state.fields[slot] !== undefined) faults.push(`asks ${slot}, which is known`);
+    if (slot !== undefined && state.fields[slot] !== undefined && state.fields[slot].rows === undefined)
+      faults.push(`asks ${slot}, which is known`);
     const called = this.last?.events.some(({ kind }) => kind === 'handoff') === true;
     const same =
       !called &&
       state.open !== null &&
       before.open?.slot === state.open.slot &&
-      before.dialog?.id === state.dialog?.id;
+      before.dialog?.id === state.dialog?.id &&
+      before.flags.listPart === state.flags.listPart;
     this.round = same ? this.round + 1 : 1;
     const plain = !says.some(({ step }) => step === 'answer' || step === 'say' || step === 'danger');
     this.asks = same ? this.asks + (plain && slot !== undefined ? 1 : 0) : 1;
@@ -124,6 +126,9 @@ export class WatchedConversation {
 
   /** One filing a turn, of a case that was confirmed or of one in danger, with every answer in it. */
   private filingFaults(before: DialogState, { events, state, says }: LocalTurn): string[] {
+    // What is added to a ticket never takes the place of the story that it was filed with.
+    if (events.some((event) => event.kind === 'supplement' && event.fields.what_happened !== undefined))
+      return ['the story of a ticket replaced'];
     const files = events.filter((event) => event.kind === 'file');
     this.filed += files.length;
     if (files.length > 1) return ['files twice'];
@@ -159,7 +164,8 @@ function lostAnswers(before: DialogState, { state, events, says }: LocalTurn): s
   if (over) return [];
   return Object.entries(before.fields).flatMap(([slot, { value, status }]) => {
     const now = state.fields[slot];
-    if (status !== 'given' || now?.value === value) return [];
+    // A list grows and is put right entry by entry.
+    if (status !== 'given' || now?.value === value || now?.rows !== undefined) return [];
     if (
       typeof value === 'string' &&
       typeof now?.value === 'string' &&

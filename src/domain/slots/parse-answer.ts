@@ -11,7 +11,8 @@ import { yesOrNo } from './yes-or-no';
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
-const NO_NAME = /[?？]|^(?:\d|不|没|别|嗯|哦|啊|呵|哈|好的?$|是的?$|对$|行$)|多少|什么|为啥|怎么|谁/;
+const NO_NAME =
+  /[?？]|^(?:\d|不|没|别|嗯|哦|啊|呵|哈|好的?$|是的?$|对$|行$)|多少|什么|为啥|怎么|谁|^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/i;
 /** Sentences are no names: 你问这干啥, he is hitting me. */
 const NO_NAME_WITHIN =
   /^(?:在|有|住|就|去|来|做|干|种|今年|家里|那|这|都|已经|刚)|[你您咱]|(?:岁|口人|今年|种地|打工|想|要|电话|手机|给|跟|让|问|找)|[了吧呢吗么嘛]$|\b(?:i|he|she|we|they|you|my|me|is|are|am|was|not|don't|do|the|to|it)\b/i;
@@ -70,7 +71,10 @@ function readName(text: string): string | undefined {
   const name = parsePersonName(text) ?? parsePersonName(correctedPart(meant));
   if (name !== undefined) return /^\p{Script=Han}$/u.test(name) ? `姓${name}` : name;
   const bare = (meant.length < text.length && text.length <= LONGEST_NAME ? meant : text)
-    .replace(/^(?:我|俺|他|她|名字|姓名|人家?|大家|都|my name is|i am|i'm|it's)*(?:叫|是|：|:)?\s*/i, '')
+    .replace(
+      /^(?:我|俺|他|她|名字|姓名|人家?|大家|都|(?:my|his|her|their) name is|(?:he|she) is called|i am|i'm|it's)*(?:叫|是|：|:)?\s*/i,
+      '',
+    )
     .replace(/[。.!！\s]+$/, '');
   const longest = /\p{Script=Han}/u.test(bare) ? LONGEST_HAN_NAME : LONGEST_NAME;
   return bare !== '' &&

@@ -15,6 +15,7 @@ const ACCUSES = /举报|揭发|检举|反映|贪|扣|冒领|骗|假|关系户|�
 
 /** "想吃低保": the wish for oneself, with nobody accused in it. */
 const WISHES_FOR_ONESELF = /(?:想|要|来)(?:申请|办|吃|领)(?:个|一下|点)?(?:低保|五保|特困|救助|补助)/;
+const PRAISES = /表扬|夸|谢|锦旗|点个?赞|好人|好样|辛苦|负责|热心|耐心|贴心|周到|及时|满意|不错|真好|praise|thank|grateful|great|kind|excellent|wonderful|helpful/i;
 const GIVES = /\b(?:would like|want|wish|hope|plan|are ready) to (?:donate|give away|volunteer)|\b(?:we|i) (?:can|could|will) (?:donate|volunteer)/i;
 
 /** "我想办低保" asks for it, and puts no question. */
@@ -28,6 +29,7 @@ const LEAST_TOLD = 20;
 export function refineAct(text: string, understood: Act): Act {
   // Nobody is accused in "给我查查低保".
   if (understood === 'report' && (ASKS_FOR_ONESELF.test(text) || WISHES_FOR_ONESELF.test(text)) && !ACCUSES.test(text)) return 'help';
+  if (understood === 'praise' && !PRAISES.test(text)) return 'help';
   if (understood === 'help' && GIVES.test(text)) return 'offer';
   if (understood === 'consult' && PLAIN_REQUEST.test(text)) return 'help';
   // Trouble that is told, and nothing asked.

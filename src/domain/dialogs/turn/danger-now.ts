@@ -1,5 +1,6 @@
 import type { DangerKind } from '../../understanding/labels';
 import { findRefusal } from '../../slots/find-refusal';
+import { yesOrNo } from '../../slots/yes-or-no';
 import { findCommand } from '../phrases/find-command';
 import { begunElsewhere } from '../phrases/going-elsewhere';
 import { storyWithoutDetails } from '../phrases/story-without-details';
@@ -14,9 +15,11 @@ const SHORT = 14;
 const MANNERS = new Set(['bye', 'thanks', 'greeting', 'wait']);
 const SHORT_ENGLISH = 8;
 const LEAST_STORY = 4;
+const LONGEST_CRY = 40;
+const CRY = /快来|救命|来人|救救|又(?:来|打|砸|踹|闹|动手|犯|拿|着|冒|晕|倒|发作)|help me|he(?:'s| is) back|again/i;
 const LONGEST_OF_PEOPLE = 80;
 const GRAVE =
-  /[死杀火血刀跳昏晕喘毒命活冻饿疼伤烧烟炸漏倒醒抽绳药井吊割打骂摸怕肿丢埋塌]|煤气|救|不见|失踪|找不|没回|不回来|联系不上|叫不|走了|走丢|清静|累赘|遗书|交代|解脱|没意思|没意义|熬不|撑不|受不了|欺负|\b(?:die|dying|dead|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|hurt|missing|freez|hungry|help me|scared|(?:want|wish) to live|live any|alive|end it|jump|hang|pills|poison|overdose|cut (?:my|her|his)|threat|attack|rape|trapped|drown|chok|collaps|not waking|wo(?:n't|nt) wake|unresponsive|starv)/i;
+  /[死杀火血刀跳昏晕喘毒命活冻饿疼伤烧烟炸漏倒醒抽绳药井吊割打骂摸怕肿丢埋塌砸踹]|煤气|救|不见|失踪|找不|没回|不回来|联系不上|叫不|走了|走丢|清静|累赘|遗书|交代|解脱|没意思|没意义|熬不|撑不|受不了|欺负|快来|来人|报警|\b(?:die|dying|dead|kill|suicid|knife|blood|bleed|fire|gas|smoke|faint|unconscious|breath|hit|beat|hurt|missing|freez|hungry|help me|scared|(?:want|wish) to live|live any|alive|end it|jump|hang|pills|poison|overdose|cut (?:my|her|his)|threat|attack|rape|trapped|drown|chok|collaps|not waking|wo(?:n't|nt) wake|unresponsive|starv)/i;
 /** "没挨打", "没饿着": the grave word is there to be denied. "没活路" and "没醒" are not. */
 const DENIED = /(?:没(?:有)?|不|未|从没)(?:人|被|挨|受|再|怎么|动手)?(?:打|骂|饿|冻|伤|欺负|疼)(?:过|着|我|他|她|人|孩子|架)*/g;
 
@@ -29,7 +32,7 @@ const CALL = /打(?=[^，。]{0,8}(?:\d{6,}|电话|手机|号码)|错|字|工)/g
 /** A name, a village, a short answer or a correction with no grave word in it: no alarm, whatever it looks like. */
 function isPlainAnswer(t: Turn): boolean {
   // "goodbye" and "thanks" alone are manners, "I don't know" alone is an answer.
-  if ((MANNERS.has(findCommand(t.text) ?? '') || findRefusal(t.text) !== undefined) && !GRAVE.test(t.text)) return true;
+  if ((MANNERS.has(findCommand(t.text) ?? '') || findRefusal(t.text) !== undefined || yesOrNo(t.text) !== undefined) && !GRAVE.test(t.text)) return true;
   if (begunElsewhere(t.text) && !GRAVE.test(t.text)) return true;
   if (t.open === null || GRAVE.test(t.text.replace(DENIED, '').replace(WARM, '').replace(CALL, ''))) return false;
   // Ages and schools of children, told because they were asked, or put right later.
@@ -47,6 +50,7 @@ function isPlainAnswer(t: Turn): boolean {
  */
 export function dangerNow(t: Turn): DangerKind | undefined {
   const { danger, urgency } = t.input.understanding;
+  if (t.input.value === undefined && isBackAgain(t)) return String(t.flags.calmed) as DangerKind;
   if (danger === 'none' || t.input.value !== undefined) return undefined;
   if (isPlainAnswer(t)) return undefined;
   // Said again in the same talk: the alarm stands, the message is passed on.
@@ -54,4 +58,9 @@ export function dangerNow(t: Turn): DangerKind | undefined {
   if (danger !== 'exposure') return danger;
   if (urgency === 'critical' && t.dialog?.id !== 'advance-relief') return danger;
   return undefined;
+}
+
+/** The alarm was called off, and now a cry for help comes after all: few words are enough then. */
+function isBackAgain(t: Turn): boolean {
+  return t.flags.calmed !== undefined && t.flags.danger === undefined && t.text.length <= LONGEST_CRY && CRY.test(t.text);
 }

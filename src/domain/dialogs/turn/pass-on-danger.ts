@@ -1,5 +1,6 @@
 import { act, department as departmentLabel, measureCode, type DangerKind } from '../../understanding/labels';
 import { parseAnswer } from '../../slots/parse-answer';
+import { isChildSpeaking } from '../phrases/is-child-speaking';
 import { namesDangerPlace } from '../phrases/names-danger-place';
 import { standsDown } from '../phrases/stands-down';
 import { ask } from './ask';
@@ -21,6 +22,7 @@ const REQUEST = /查|申请|办|低保|救助|补助|问|apply|ask|allowance/i;
  */
 export function passOnDanger(t: Turn): void {
   if (standsDown(t.text, String(t.flags.danger)) && t.input.understanding.danger !== 'self_harm') return standDown(t);
+  if (isChildSpeaking(t.text)) t.flags.child = true;
   const danger = String(t.flags.danger) as DangerKind;
   const slot = t.open?.slot;
   const asked = Number(t.flags.dangerAsked ?? 0) + 1;
@@ -67,6 +69,7 @@ function standDown(t: Turn): void {
   const danger = String(t.flags.danger);
   delete t.flags.danger;
   delete t.flags.dangerAsked;
+  t.flags.calmed = danger;
   t.closeCase();
   t.say('say', danger === 'self_harm' ? 'danger.over_self_harm' : 'danger.over');
   if (t.text.length >= HOLDS_MORE && REQUEST.test(t.text)) openCase(t);

@@ -24,6 +24,7 @@ export function raiseDanger(t: Turn, danger: DangerKind): void {
   if (!t.known('what_happened')) t.fill('what_happened', t.text);
   else if (t.fields.what_happened?.source !== t.input.seq) t.fill('danger_words', [t.fields.danger_words?.value, t.text].filter((part) => typeof part === 'string').join('；'));
   t.flags.danger = danger;
+  delete t.flags.calmed;
   t.flags.dangerNeed = [t.need?.measure ?? '', t.need?.act ?? 'help', t.need?.department ?? ''].join(' ');
   t.flags.dangerAsked = 0;
   // Where the person is decides now, whatever was answered to the form; who would leave no telephone is not asked again.

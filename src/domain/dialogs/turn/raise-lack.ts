@@ -2,7 +2,7 @@ import type { MeasureCode } from '../../understanding/labels';
 import { saysLack } from '../phrases/says-lack';
 import type { Turn } from './turn';
 
-const ENOUGH = /还有|还能|有吃|有住|不缺|不愁|够(?:吃|用|烧)|暖和|没(?:什么|啥)?(?:事|危险|问题)|都有|稳定|\b(?:still have|have (?:food|enough)|fine|stable|safe|warm|yes|ok)\b/i;
+const ENOUGH = /还有|还能|有吃|有住|不缺|不愁|够(?:吃|用|烧)|暖和|没(?:什么|啥)?(?:事|危险|问题)|都有|稳定|\b(?:still have|ha(?:ve|s) (?:food|enough)|fine|stable|safe|warm|yes|ok)\b/i;
 /** Needs that give way to first aid when food, heat or shelter is missing tonight. */
 const GIVES_WAY = new Set<MeasureCode | null>(['M01', 'M02', 'M05', 'M06', 'M07', 'M08', 'M15', 'M16', 'M19', null]);
 
