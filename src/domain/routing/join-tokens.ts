@@ -181,13 +181,14 @@ function attachTownship(
     to.weak = false;
     return true;
   }
-  if (to.given || !(tail || gap.length <= 1)) return false;
+  if (!to.given && !tail && gap.length > 1) return false;
   const own = tail ? null : ownSpelling(to.counties, token.name, gazetteer);
   if (own) {
     to.townships = [own];
     to.weak = false;
     return true;
   }
+  if (to.given) return false;
   to.misfit = tail ? 'tail' : 'named';
   return true;
 }
