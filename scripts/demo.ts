@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   }
   const cast = readYaml(join(root, 'data/demo/people.yml'), 'data/demo/people.yml', people);
   const seed = Number(values.seed);
-  const lives = simulatedDay(readExamples(join(root, 'intents')), cast, Number(values.citizens), seed);
+  const told = readExamples(join(root, 'intents')).filter(({ axes }) => axes === undefined);
+  const lives = simulatedDay(told, cast, Number(values.citizens), seed);
 
   const ends: Record<End, number> = { filed: 0, 'handed over': 0, answered: 0 };
   const waiting = [...lives];

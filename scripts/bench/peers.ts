@@ -58,7 +58,7 @@ function frozenMessages(): FrozenMessage[] {
 
 /** Shuffled from a fixed seed: nlp.js depends on the order of its rows. */
 function trainingRows(): { text: string; label: string }[] {
-  const { examples } = readTrainingData();
+  const examples = readTrainingData().examples.filter(({ axes }) => axes === undefined);
   const order = Int32Array.from(examples.keys());
   shuffle(order, order.length, createRandom(7));
   return Array.from(order, (row) => {

@@ -57,6 +57,11 @@ export const utterance = z.strictObject({
   subject: subject.default('self'),
   department: department.nullable().default(null),
   tags: z.array(tag).default([]),
+  /** What alone it teaches; all of its labels where this is missing. Plain answers to a dialog's questions teach no need. */
+  axes: z
+    .array(z.enum(['danger', 'urgency']))
+    .min(1)
+    .optional(),
   /** The imagined speaker; cross-validation keeps all of one author's utterances on one side. */
   author: z.string().min(1),
 });

@@ -2,7 +2,7 @@ import { AXES, AXIS_NAMES, AXIS_START, type Axis } from '../model/axes';
 import { probability, type Logistic } from '../model/logistic';
 import type { Calibration } from '../model/message-model';
 import { dangerPoint, measureScores, scopePoint, urgencyPoint, type Margins } from '../model/readings';
-import type { Example } from './example';
+import { teaches, type Example } from './example';
 import { fitLogistic } from './fit-logistic';
 
 /** Margins of an example from a model that has not seen its author. */
@@ -23,6 +23,7 @@ const KEEP = 0.86;
 export function calibrate(examples: readonly Example[], heldOut: readonly HeldOut[]): Calibration {
   const needPoints: number[][] = [];
   const needHits: number[] = [];
+  const scoped: Example[] = [];
   const scopePoints: (readonly number[])[] = [];
   const dangerPoints: number[][] = [];
   const urgentPoints: number[][] = [];
@@ -33,9 +34,11 @@ export function calibrate(examples: readonly Example[], heldOut: readonly HeldOu
     measureScores(held, MIX, scores);
     const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
     const [first, second] = [scores[order[0]!]!, scores[order[1]!]!];
-    scopePoints.push(scopePoint(held, first, held.known, held.nearest));
     dangerPoints.push(dangerPoint(held));
     urgentPoints.push(urgencyPoint(held));
+    if (!teaches(example, 'scope')) return;
+    scoped.push(example);
+    scopePoints.push(scopePoint(held, first, held.known, held.nearest));
     if (example.scope !== 'measure') return;
     // Beyond the eighth guess all are alike: the curve is fitted where it matters.
     for (const index of order.slice(0, 8)) {
@@ -47,13 +50,13 @@ export function calibrate(examples: readonly Example[], heldOut: readonly HeldOu
       score: first,
       lead: first - second,
       right: example.accept.includes(AXES.measure[order[0]!]!) ? 1 : 0,
-      row,
+      row: scoped.length - 1,
     });
   });
   const scopes = AXES.scope.map((label) =>
     fitLogistic(
       scopePoints,
-      examples.map(({ scope }) => (scope === label ? 1 : 0)),
+      scoped.map(({ scope }) => (scope === label ? 1 : 0)),
     ),
   );
   const insideP = scopePoints.map((point) => probability(scopes[AXES.scope.indexOf('measure')]!, ...point));
@@ -65,7 +68,7 @@ export function calibrate(examples: readonly Example[], heldOut: readonly HeldOu
     ),
     scopes,
     inScopeFrom: quantile(
-      insideP.filter((_, row) => examples[row]!.scope === 'measure'),
+      insideP.filter((_, row) => scoped[row]!.scope === 'measure'),
       1 - KEEP,
     ),
     sure: fitLogistic(
@@ -98,7 +101,10 @@ function labelCurve(
   const place = AXIS_START[axis] + index;
   const rows = examples
     .map((_, row) => row)
-    .filter((row) => axis !== 'department' || examples[row]!.scope === 'referral');
+    .filter(
+      (row) =>
+        teaches(examples[row]!, axis) && (axis !== 'department' || examples[row]!.scope === 'referral'),
+    );
   if (rows.length === 0) return UNUSED;
   return fitLogistic(
     rows.map((row) => [heldOut[row]!.whole[place]!]),

@@ -15,8 +15,15 @@ export interface Example {
   readonly subject: Subject;
   readonly department: Department | null;
   readonly tags: readonly string[];
+  /** What alone it teaches; everything where this is missing. */
+  readonly axes?: readonly ('danger' | 'urgency')[] | undefined;
   /** The imagined speaker, one per file: cross-validation keeps all that one of them says on one side. */
   readonly author: string;
   readonly file: string;
   readonly line: number;
+}
+
+/** Whether an example says something of an axis. */
+export function teaches({ axes }: Example, axis: string): boolean {
+  return axes === undefined || axes.some((own) => own === axis);
 }

@@ -8,7 +8,7 @@ import { NearestFinder } from '../model/nearest';
 import { Scorer } from '../model/scorer';
 import { buildNearest } from './build-nearest';
 import { calibrate, type HeldOut } from './calibrate';
-import type { Example } from './example';
+import { teaches, type Example } from './example';
 import { quantise } from './quantise';
 import { buildSparseRows, type SparseRows } from './sparse-rows';
 import { trainLinear, type LinearOptions, type LinearWeights } from './train-linear';
@@ -44,19 +44,22 @@ export function trainModel({ examples, vocabulary, sounds, rules, hash }: Traini
   const signs = AXIS_NAMES.flatMap((axis) => AXES[axis].map((label) => signsOf(examples, axis, label)));
   const learnt = signs.map((sign) => trainLinear(rows, sign, SOLVER));
   const scopeOfText = Uint8Array.from(examples, ({ scope }) => AXES.scope.indexOf(scope));
+  // Plain answers have no scope of their own to be near to.
+  const skipped = Uint8Array.from(examples, (example) => (teaches(example, 'scope') ? 0 : 1));
   const heldOut = crossFit(
     rows,
     examples,
     signs,
     learnt,
     scopeOfText,
+    skipped,
     (linear) => new Scorer(linear, reader),
   );
   return {
     data: hash,
     linear: quantise(rows, learnt),
     calibration: calibrate(examples, heldOut),
-    nearest: buildNearest(rows, NEAREST_MOST),
+    nearest: buildNearest(rows, NEAREST_MOST, skipped),
     scopeOfText,
     texts: texts.map((text) => text.replaceAll('\n', ' ')),
     vocabulary,
@@ -97,6 +100,7 @@ function trainLabel(
 export function signsOf(examples: readonly Example[], axis: Axis, label: string): Int8Array {
   const signs = new Int8Array(examples.length);
   examples.forEach((example, row) => {
+    if (!teaches(example, axis)) return;
     if (axis === 'measure') {
       const has = example.measures.some((code) => code === label);
       signs[row] = has ? 1 : example.accept.some((code) => code === label) ? 0 : -1;
@@ -132,6 +136,7 @@ function crossFit(
   labelSigns: readonly Int8Array[],
   learnt: readonly LinearWeights[],
   scopeOfText: Uint8Array,
+  skipped: Uint8Array,
   scorerOf: (linear: ReturnType<typeof quantise>) => Scorer,
 ): HeldOut[] {
   const held = new Array<HeldOut>(examples.length);
@@ -147,7 +152,11 @@ function crossFit(
     });
     const scorer = scorerOf(quantise(rows, refitted, featuresOf(rows, outside)));
     const finder = new NearestFinder(
-      buildNearest(rows, NEAREST_MOST, Uint8Array.from(outside, Number)),
+      buildNearest(
+        rows,
+        NEAREST_MOST,
+        Uint8Array.from(outside, (held, row) => (held ? 1 : skipped[row]!)),
+      ),
       rows.idf,
       scopeOfText,
     );
