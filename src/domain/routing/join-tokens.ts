@@ -34,7 +34,9 @@ export function joinTokens(
  */
 function isPartOfName(current: Address, token: PlaceToken, text: string): boolean {
   if (current.outside !== null || current.counties.length === 0 || current.townships.length > 0) return false;
-  if (token.start !== current.end || current.end === 0 || !(token.bare || token.kind === 'outside'))
+  // 新巴尔虎右|其|阿拉坦额莫勒: the county's ending, misheard, may stand between
+  const gap = text.slice(current.end, token.start);
+  if (!/^[旗期其起齐]?$/u.test(gap) || current.end === 0 || !(token.bare || token.kind === 'outside'))
     return false;
   if (token.kind === 'county' && token.areas.every((area) => current.counties.includes(area))) return true;
   return token.kind !== 'township' && isNamePart(text.slice(token.end, token.end + 1));
