@@ -108,6 +108,8 @@ function wrongSlot(t: Turn, text: string, meant: string): string | undefined {
 
 /** Of living somewhere else by now: a place that contradicts, and not one that merely is told of. */
 const MOVED = /搬|迁|现在住|这会儿(?:住|在)|改住|住的是|\bmoved\b|now (?:i|we) live/i;
+/** A telephone, or the end of one. */
+const NUMBER = /\d{3}|[零〇幺一二三四五六七八九]{3}|尾号|最后|末[尾位]|last (?:digit|number|two|three|four)/i;
 const OWN_NAME = /我(?:自己)?(?:的名字)?(?:是)?叫|我的名字是|身份证上(?:的名字)?(?:是|叫)|\bmy name is\b/i;
 
 /** A plain statement against what is known counts as well: another telephone, another number of mouths, a move. */
@@ -116,12 +118,14 @@ function contradiction(t: Turn): Correction[] {
   if (t.open?.slot === 'what_happened') return [];
   const short = text.length <= LONGEST_PLAIN;
   const counts: Readonly<Record<string, boolean>> = {
-    caller_phone: t.given('caller_phone'),
+    caller_phone: NUMBER.test(text) && t.given('caller_phone'),
     household_size: short && /口/.test(text) && t.given('household_size'),
     caller_name: short && OWN_NAME.test(text) && t.given('caller_name'),
     current_address: short && MOVED.test(text),
     registered_address: short && MOVED.test(text),
   };
+  // Reading every detail of every plain answer anew would cost more than the rest of the turn.
+  if (!Object.values(counts).includes(true)) return [];
   const [first] = restatedDetails(t).filter(({ slot }) => counts[slot] === true);
   return first === undefined ? [] : [first];
 }

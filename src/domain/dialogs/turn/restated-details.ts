@@ -130,12 +130,12 @@ function whoseName(t: Turn, words: string): 'caller_name' | 'subject_name' | und
 
 /** Another place, where one is denied or living there is said of it; of the register where that is named. */
 function placeIn(t: Turn, stands: string, denied: boolean): Correction[] {
-  const { code, candidates, mentions } = t.input.locate(stands, t.places.present?.slice(0, 6));
-  if ((code.length < 9 && candidates.length < 2) || mentions.length === 0) return [];
   const register = REGISTERED.test(t.text) && !/那是户口|是户口[，,]/.test(t.text);
   const slot = register ? 'registered_address' : 'current_address';
-  const role = register ? 'registered' : 'present';
-  if (!t.known(slot) || code === t.places[role]) return [];
+  if (!t.known(slot)) return [];
   const named = t.catalogue.slots.get(slot)?.names.some((name) => t.text.toLowerCase().includes(name.toLowerCase())) === true;
-  return denied || named || /住|搬|迁|镇名|村名/.test(t.text) || /\b(?:we|i) live\b/i.test(t.text) ? [{ slot, words: stands }] : [];
+  if (!denied && !named && !/住|搬|迁|镇名|村名/.test(t.text) && !/\b(?:we|i) live\b/i.test(t.text)) return [];
+  const { code, candidates, mentions } = t.input.locate(stands, t.places.present?.slice(0, 6));
+  if ((code.length < 9 && candidates.length < 2) || mentions.length === 0) return [];
+  return code === t.places[register ? 'registered' : 'present'] ? [] : [{ slot, words: stands }];
 }
