@@ -50,7 +50,7 @@ function isPlainAnswer(t: Turn): boolean {
  */
 export function dangerNow(t: Turn): DangerKind | undefined {
   const { danger, urgency } = t.input.understanding;
-  if (t.input.value === undefined && isBackAgain(t)) return String(t.flags.calmed) as DangerKind;
+  if (danger === 'none' && t.input.value === undefined && isBackAgain(t)) return String(t.flags.calmed) as DangerKind;
   if (danger === 'none' || t.input.value !== undefined) return undefined;
   if (isPlainAnswer(t)) return undefined;
   // Said again in the same talk: the alarm stands, the message is passed on.
