@@ -31,7 +31,7 @@ const FOLDS = 3;
 /** Power of the imbalance by which a rare label weighs more. */
 const RARE = 0.4;
 /** Features of more texts than this do not tell which text is nearest. */
-const NEAREST_MOST = 15;
+const NEAREST_MOST = 8;
 
 /**
  * Trains all axes and fits the calibration on held-out authors. Deterministic: the same data give the same model to
