@@ -14,6 +14,13 @@ test.each([
   ['现在没打，是以前', 'violence', true],
   ["I'm safe now", 'violence', true],
   ['not safe', 'violence', false],
+  ['没事了，他出去买酒了，说回来还要打我', 'violence', false],
+  ['误会，他说的是要弄死我们全家', 'violence', false],
+  ['真的没事，他在旁边看着我打字', 'violence', false],
+  ['现在没打，在磨刀', 'violence', false],
+  ['孩子找到了，没气儿了', 'missing', false],
+  ['人找到了，在沟里', 'missing', false],
+  ['没事了，人不晕了', 'medical', true],
   ['在通辽市科尔沁区', 'fire', false],
 ])('%s in %s: %s', (text, kind, over) => {
   expect(standsDown(text, kind)).toBe(over);
