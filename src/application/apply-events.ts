@@ -241,7 +241,7 @@ class Turn {
   }
 
   private async resume(event: Extract<DialogEvent, { kind: 'resume_case' }>): Promise<void> {
-    const outcome = await resumeCase(this.deps.conversations, this.conversation.id, this.ledger.state, event);
+    const outcome = await resumeCase(this.deps, this.conversation.id, this.ledger.state, event);
     if (outcome.kind !== 'with_person') this.ledger.other = outcome.other;
     if (outcome.kind !== 'resumed')
       return this.say(this.deps.words.plain(this.lang, `resume.${outcome.kind}`));

@@ -21,19 +21,25 @@ export type ResumeOutcome =
   | { readonly kind: 'failed'; readonly other?: Conversation }
   | { readonly kind: 'with_person' };
 
+export interface ResumeDeps {
+  readonly conversations: Pick<ConversationStore, 'resumable'>;
+  readonly ids: Pick<Ids, 'random'>;
+}
+
 /** Looks for an unfinished case by its telephone and code. Both must be right before anything of it is told. */
 export async function resumeCase(
-  conversations: Pick<ConversationStore, 'resumable'>,
+  { conversations, ids }: ResumeDeps,
   id: string,
   state: DialogState,
   { phone, code }: Extract<DialogEvent, { kind: 'resume_case' }>,
 ): Promise<ResumeOutcome> {
   const found = (await conversations.resumable(phone)).filter((one) => one.id !== id);
-  const [newest] = found;
-  if (newest === undefined) return { kind: 'failed' };
+  // Any of them: whoever begins one of their own under the telephone of another does not draw all failures to it.
+  const counted = found[ids.random(Math.max(1, found.length))];
+  if (counted === undefined) return { kind: 'failed' };
   const from = found.find(({ state: { flags } }) => flags[RESUME_CODE] === code);
   if (from === undefined || found.some(({ state: { flags } }) => Number(flags[FAILS] ?? 0) >= MOST_FAILS))
-    return { kind: 'failed', other: failedAgain(newest) };
+    return { kind: 'failed', other: failedAgain(counted) };
   if (from.status === 'human') return { kind: 'with_person' };
   return {
     kind: 'resumed',

@@ -180,6 +180,35 @@ describe('a case that was not filed, from another channel', () => {
     expect(await talk.say(`我在网上说到一半，电话${PHONE}，接续码${fresh}`, 'other')).toContain('上次说到');
   });
 
+  test('nobody draws the wrong codes to a case of their own under the same telephone', async () => {
+    await begin('web');
+    await talk.wait(1);
+    await begin('decoy');
+    const fails = async (id: string) => Number((await talk.conversation(id)).state.flags.resumeFails ?? 0);
+    for (let turn = 0; turn < 40 && (await fails('web')) < 5; turn += 1) {
+      await talk.say(`我在网上说到一半，电话${PHONE}，接续码00000${turn % 10}`, `stranger-${turn}`);
+      // A new code for one's own case sets its count back.
+      if ((await fails('decoy')) >= 4) {
+        await talk.say('我先去忙了，晚上再接着说', 'decoy');
+        await talk.say(`我在网上说到一半，电话${PHONE}，接续码000 001`, `again-${turn}`);
+      }
+    }
+    expect(await fails('web')).toBe(5);
+  });
+
+  test('the ticket holds what is said here, whatever was filed there before', async () => {
+    await file();
+    await talk.say('还有一件事，房子漏雨没法住，想申请临时救助', 'web');
+    const code = /接续码：(\d{3} \d{3})/.exec(await talk.say('我先去忙了，晚上再接着说', 'web'))?.[1];
+    await talk.say(`我刚才在网上说到一半，电话${PHONE}，接续码${code}`, 'phone');
+    await talk.wait(6 * 1440);
+    const { nextSeq } = await talk.conversation('phone');
+    const said = (await talk.tickets('phone')).map((ticket) => ticket.said);
+    expect(said).toHaveLength(1);
+    expect(said[0]?.from).toBeLessThan(nextSeq);
+    expect(said[0]?.from).toBeLessThanOrEqual(said[0]?.to ?? -1);
+  });
+
   test('a name and a telephone alone open nothing', async () => {
     await begin();
     const said = await talk.say(`我叫王秀兰，刚才在网上说到一半，电话${PHONE}`, 'phone');

@@ -26,9 +26,14 @@ export function adoptTicket(state: DialogState, ticket: Ticket): DialogState {
   };
 }
 
-/** The unfinished case of another conversation, taken over whole; what this one has filed stays its own. */
+/**
+ * The unfinished case of another conversation, taken over whole; what this one has filed stays its own. Flags that
+ * count the other's messages, tries and silence stay behind.
+ */
 export function adoptCase(state: DialogState, from: DialogState): DialogState {
-  const { [RESUME_CODE]: _code, resumeFails: _fails, heardAt: _heard, silence: _silence, ...flags } = from.flags;
+  const {
+    [RESUME_CODE]: _code, resumeFails: _fails, heardAt: _heard, silence: _silence, ticketsUpTo: _upTo, ...flags
+  } = from.flags;
   return {
     ...from,
     fields: said(from.fields),
