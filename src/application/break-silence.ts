@@ -188,8 +188,9 @@ function spoken(
     ...(applied.newCase && { newCase: applied.newCase }),
     newTickets: applied.newTickets,
     ticketChanges: applied.ticketChanges,
-    outbox: deps.silence.speaks_on.includes(conversation.channel)
-      ? [...applied.outbox, delivery]
-      : applied.outbox,
+    outbox:
+      messages.length > 0 && deps.silence.speaks_on.includes(conversation.channel)
+        ? [...applied.outbox, delivery]
+        : applied.outbox,
   };
 }

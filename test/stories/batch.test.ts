@@ -143,6 +143,14 @@ test('who falls silent in the middle loses nothing, and may go on days later', a
   expect(await talk.say('对')).toMatch(/一共报了3户/);
 });
 
+test('who falls silent before the next household is told of files no empty one', async () => {
+  await begin();
+  await household(FIRST);
+  expect(await open()).toBe('what_happened');
+  await talk.wait(5 * 1440);
+  expect(await talk.tickets()).toHaveLength(1);
+});
+
 test('in English', async () => {
   const said = await begin(
     'I am a grid worker in Baokang, Horqin Left Middle Banner. I want to report 2 households',

@@ -135,6 +135,19 @@ test('who accuses somebody decides alone whether it is sent', async () => {
   expect(await talk.tickets()).toEqual([]);
 });
 
+test('who stops adding to a filed case is not told that nothing was filed', async () => {
+  await begin();
+  await talk.say('我叫王秀兰，电话13904751234');
+  await talk.wait(4 * DAY);
+  await talk.say('对');
+  await talk.say('还缺什么');
+  expect((await talk.conversation()).state.open).not.toBeNull();
+  expect(await talk.wait(60)).toContain('您说到一半');
+  expect(await talk.wait(5 * DAY)).toBe('');
+  expect(await talk.conversation()).toMatchObject({ status: 'ended', wakeAt: null, state: { open: null } });
+  expect(await talk.tickets()).toHaveLength(1);
+});
+
 test('a finished talk is left in peace', async () => {
   await talk.say('你好');
   await talk.say('谢谢，再见');

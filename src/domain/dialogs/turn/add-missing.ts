@@ -87,6 +87,11 @@ function fill(t: Turn, slot: string, spec: Slot): boolean {
   return true;
 }
 
+/** No more is asked for the ticket; what was said is in it. */
+export function stopAdding(t: Turn): void {
+  if (t.flags[ADDING] !== undefined && t.dialog === null) stop(t);
+}
+
 function stop(t: Turn): void {
   delete t.flags[ADDING];
   delete t.flags[ASKED];
