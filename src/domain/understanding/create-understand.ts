@@ -139,27 +139,13 @@ function scopeOutside(point: readonly number[], curves: readonly Logistic[]): Sc
   return best;
 }
 
-/** The corpus holds more pleas and questions, against the rarer acts, than a hotline hears. */
-const HEARD: Readonly<Record<Act, number>> = {
-  help: 1,
-  consult: 1,
-  progress: 1.8,
-  complaint: 1.8,
-  report: 1.8,
-  suggestion: 1.8,
-  offer: 1.8,
-  praise: 1,
-  handoff: 1,
-  other: 0,
-};
-
 /** `other` goes with small talk and with nothing else; small talk may still ask for a person. */
 function actOf(scorer: Scorer, scope: Scope, labels: readonly Logistic[]): Act {
   let best = AXES.act[0] as Act;
   let highest = -1;
   AXES.act.forEach((act, index) => {
     const place = AXIS_START.act + index;
-    const p = probability(labels[place]!, scorer.whole[place]!) * HEARD[act];
+    const p = act === 'other' ? 0 : probability(labels[place]!, scorer.whole[place]!);
     if (p > highest) [best, highest] = [act, p];
   });
   return scope === 'chat' && best !== 'handoff' ? 'other' : best;

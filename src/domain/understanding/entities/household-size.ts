@@ -3,12 +3,19 @@ import { correctedPart } from './corrected-part';
 import { findNumerals, type Numeral } from './numerals';
 
 const LARGEST = 30;
-const MOUTHS_AFTER = /^(?:多)?(?:口子|口之家|口人|口)(?![罩红腔粮井锅])/;
+const MOUTHS_AFTER = /^(?:多)?(?:口子|口之家|口人|口)(?![罩红腔粮井锅水气饭咬回答酒汤价])/;
 const PERSONS_AFTER = /^(?:个人|人|个)/;
+/** 我们八个人给小区贴瓷砖: those who work together, and no household. */
+const WORKMATES = /^(?:都)?(?:给|替|帮|在[^，,。]{0,8}(?:工地|干活|打工)|一起(?:干|打工)|一块儿?(?:干|打工)|干活|打工|工友|民工)/;
+/** 我和孙女两个人过: the writer and who is named. */
+const WITH_ME =
+  /(?:我|俺|咱)(?:和|跟|与|带着?|领着?)[^，,。；;\d]{1,8}?([两俩二三仨四五])(?:个人|口人|口|人|个)?(?=过|一起|一块|住|生活|相依)/g;
+/** 就我和老黄狗: animals are no mouths. */
+const ANIMALS = /^(?:一)?(?:条|只|头|匹|群|口|个)?(?:老|小|大)?(?:黄|黑|白|花)?(?:狗|猫|羊|牛|马|驴|猪|鸡|骆驼)/;
 const HOME_BEFORE =
-  /(?:家里?|全家|一家|家中|家里头|屋里|户口本上|我们|俺们|一共|总共|共|连我|加我|加上我)(?:一共|总共|现在|共|就|有|是|还有|才|只有|里|上|的|剩|剩下|一家)*\s*$/;
+  /(?:家里?|全家|一家|家中|家里头|屋里|户口本上|我们|俺们|一共|总共|共|连我|加我|加上我)(?:一共|总共|现在|其实|实际上?|拢共|统共|应该|共|就|有|是|还有|才|只有|里|上|的|剩|剩下|一家)*\s*$/;
 const PAIR =
-  /(老两口|小两口|两口子|公母俩|(?:娘|爷|父|母|祖孙|爷孙|奶孙|姐妹|姐弟|兄弟|哥|哥们|弟兄|夫妻|母子|母女|父子|父女|兄妹|姊妹|我们|我|俺|咱|她|他)(?:们)?(俩|仨|两个|三个|四个))(?:人)?/g;
+  /(老两口|小两口|两口子|公母俩|(?:娘|爷|父|母|祖孙|爷孙|奶孙|姐妹|姐弟|兄弟|哥|哥们|弟兄|夫妻|母子|母女|父子|父女|兄妹|姊妹|我们|我|俺|咱|她|他)(?:们)?(俩|仨|两个|三个|四个))(?!个?(?:孩|娃|儿|闺女|女儿|姑娘|小子|丫头|老人|门))(?:人)?/g;
 const ALONE =
   /(?:就|只|光|剩|只剩|剩下|仅)(?:有|剩|下)?(?:我|俺|咱)(?:老汉|老婆子)?(?:一个人?|自己|自个儿?|一口|个人|光棍|孤身)|(?:我|俺)?(?:光棍|孤身|独身|单身|独居|自己)(?:一人|一个人?|过|住|生活)|一个人(?:过|住|生活)|\b(?:just|only) me\b|\bi live alone\b|\bby myself\b/gi;
 /** 就我自己和妹妹 is not alone. */
@@ -60,9 +67,12 @@ export function findHouseholdSizes(
       add(start, end + mouths[0].length, value);
     else if (HOME_BEFORE.test(text.slice(Math.max(0, start - 10), start))) {
       const persons = PERSONS_AFTER.exec(after);
-      if (persons && persons[0] !== '个') add(start, end + persons[0].length, value);
+      if (persons && persons[0] !== '个' && !WORKMATES.test(text.slice(end + persons[0].length, end + persons[0].length + 14)))
+        add(start, end + persons[0].length, value);
     }
   }
+  for (const match of text.matchAll(WITH_ME))
+    add(match.index, match.index + match[0].length, COUNT[match[1]!] ?? 2);
   for (const match of text.matchAll(ALONE)) {
     const end = match.index + match[0].length;
     if (!WITH_OTHERS.test(text.slice(end, end + 2))) add(match.index, end, 1);
@@ -98,7 +108,12 @@ export function parseHouseholdSize(answer: string): number | undefined {
     ({ value }) => value >= 1 && value <= LARGEST && Number.isInteger(value),
   );
   if (listed !== undefined && !numeral)
-    return 1 + listed.split(/和|跟|、|，|,|还有| and /i).filter((part) => part.trim() !== '').length;
+    return (
+      1 +
+      listed
+        .split(/和|跟|、|，|,|还有| and /i)
+        .filter((part) => part.trim() !== '' && !ANIMALS.test(part.trim())).length
+    );
   if (numeral) return numeral.value;
   return /自己|一个人|单身|光棍|独居|没别人|alone|myself|\b(?:just|only) (?:me|him|her|he|she|i)\b|(?:him|her)self/i.test(
     meant,
