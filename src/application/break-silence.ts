@@ -3,7 +3,7 @@ import type { DialogState } from '../domain/dialogs/state';
 import { MINUTE_MS } from '../domain/clocks/shanghai';
 import { byDay, type SilenceStep } from '../domain/silence/plan-silence';
 import type { SilenceRules } from '../domain/silence/silence-rules';
-import { doneSteps, kindOfTalk, markDone, nextOfTalk } from '../domain/silence/talk-silence';
+import { doneSteps, kindOfTalk, lastHeard, markDone, nextOfTalk } from '../domain/silence/talk-silence';
 import { TusaError } from '../domain/errors';
 import { announceTurn } from './announce-turn';
 import { applyEvents, type Applied, type ApplyDeps } from './apply-events';
@@ -42,6 +42,8 @@ export function createBreakSilence(
         announceTurn(deps, conversation, turn);
         if (isAlarm(conversation, turn))
           deps.logger.error('conversation.silent_in_danger', { conversation: conversationId });
+        if (isUnanswered(conversation))
+          deps.logger.error('conversation.unanswered_in_danger', { conversation: conversationId });
         return;
       }
     }
@@ -124,6 +126,11 @@ async function remind(deps: BreakSilenceDeps, conversation: Conversation, now: D
 function isAlarm(before: Conversation, { conversation }: TurnCommit): boolean {
   const done = (one: Conversation) => doneSteps(one.state).includes('alert');
   return conversation.state.flags.danger !== undefined && done(conversation) && !done(before);
+}
+
+/** An operator has the word, and whoever is in danger spoke last. */
+function isUnanswered({ status, danger, state, lastMessageAt }: Conversation): boolean {
+  return status === 'human' && danger !== 'none' && lastHeard(state, new Date(0)) >= lastMessageAt;
 }
 
 /** The operators' screen shows it. */

@@ -129,6 +129,18 @@ test('in danger nobody is reminded: whoever is on duty is woken instead', async 
   expect(talk.logger.lines.filter(({ event }) => event === 'conversation.silent_in_danger')).toHaveLength(1);
 });
 
+test('an operator who leaves somebody in danger without an answer is not the end of it', async () => {
+  await talk.say('我男人拿刀要砍我，快救命');
+  const before = await talk.conversation();
+  await talk.record.conversations.commitTurn({
+    conversation: { ...before, status: 'human', operatorId: 'op', version: before.version + 1 },
+    expectedVersion: before.version, messages: [], newTickets: [], ticketChanges: [], outbox: [],
+  }); // prettier-ignore
+  await talk.say('他在砸门');
+  await talk.wait(10);
+  expect(talk.logger.lines.map(({ event }) => event)).toEqual(['conversation.unanswered_in_danger']);
+});
+
 test('who accuses somebody decides alone whether it is sent', async () => {
   await talk.say('我要举报，奈曼旗大沁他拉镇的村主任把低保给了他亲戚');
   await talk.wait(5 * DAY);
