@@ -21,6 +21,8 @@ test.each([
   ['孩子找到了，没气儿了', 'missing', false],
   ['人找到了，在沟里', 'missing', false],
   ['没事了，人不晕了', 'medical', true],
+  ['现在安全了但他在找我', 'violence', false],
+  ['没事了吧', 'violence', false],
   ['在通辽市科尔沁区', 'fire', false],
 ])('%s in %s: %s', (text, kind, over) => {
   expect(standsDown(text, kind)).toBe(over);
