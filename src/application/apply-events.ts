@@ -30,6 +30,8 @@ export interface Applied {
   readonly newCase?: { readonly id: string; readonly createdAt: Date };
   /** Another conversation, whose case goes on in this one or was asked for in vain. */
   readonly other?: Conversation;
+  /** That conversation as it was, where its case goes on in this one: its urgency and its place in the queue come along. */
+  readonly takenUp?: Conversation;
   readonly newTickets: readonly NewTicket[];
   readonly ticketChanges: readonly TicketChange[];
   readonly outbox: readonly OutboxRow[];
@@ -60,6 +62,7 @@ export async function applyEvents(
 class Turn {
   private danger: DangerKind | undefined;
   private handoff: string | undefined;
+  private takenUp: Conversation | undefined;
   private ended = false;
 
   constructor(
@@ -108,6 +111,7 @@ class Turn {
   result(): Applied {
     return {
       ...this.ledger.result(),
+      ...(this.takenUp && { takenUp: this.takenUp }),
       ...(this.danger && { danger: this.danger }),
       ...(this.handoff !== undefined && { handoff: this.handoff }),
       ended: this.ended,
@@ -246,6 +250,7 @@ class Turn {
     if (outcome.kind !== 'resumed')
       return this.say(this.deps.words.plain(this.lang, `resume.${outcome.kind}`));
     const { from } = outcome;
+    this.takenUp = from;
     // Whoever was promised a person there is promised one here.
     if (from.status === 'waiting') this.handoff = from.handoff ?? 'asked';
     if (from.danger !== 'none' && from.state.flags.danger !== undefined) this.danger = from.danger;

@@ -206,7 +206,11 @@ function nextConversation(
   now: Date,
 ): Conversation {
   const wanted = applied.handoff !== undefined;
-  const urgency = applied.danger ? 'critical' : understanding.urgency;
+  const urgency = gravest(
+    conversation.urgency,
+    applied.danger ? 'critical' : understanding.urgency,
+    applied.takenUp?.urgency ?? 'normal',
+  );
   const need = applied.state.needs[0];
   const state = heard(applied.state, now);
   return {
@@ -214,19 +218,23 @@ function nextConversation(
     lang: state.lang,
     state,
     danger: applied.danger ?? conversation.danger,
-    urgency: RANK[urgency] > RANK[conversation.urgency] ? urgency : conversation.urgency,
+    urgency,
     measure: need ? need.measure : conversation.measure,
     status: nextStatus(conversation, applied),
     handoff: applied.handoff ?? conversation.handoff,
     waitingSince:
       wanted && conversation.status !== 'human'
-        ? (conversation.waitingSince ?? now)
+        ? (conversation.waitingSince ?? applied.takenUp?.waitingSince ?? now)
         : conversation.waitingSince,
     version: conversation.version + 1,
     nextSeq: conversation.nextSeq + 1 + replies,
     lastMessageAt: now,
     wakeAt: wakeFor(nextOfTalk(deps.silence, state, now)?.at, conversation.wakeAt),
   };
+}
+
+function gravest(...all: readonly [Urgency, ...Urgency[]]): Urgency {
+  return all.reduce((a, b) => (RANK[b] > RANK[a] ? b : a));
 }
 
 /** An earlier time stays: whoever wakes then finds that it was too early, and moves it. */

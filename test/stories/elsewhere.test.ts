@@ -209,6 +209,24 @@ describe('a case that was not filed, from another channel', () => {
     expect(said[0]?.from).toBeLessThanOrEqual(said[0]?.to ?? -1);
   });
 
+  test('who waits for a person keeps their place and their urgency', async () => {
+    const code = await begin();
+    const before = await talk.conversation('web');
+    const waitingSince = new Date(talk.now.getTime() - 600_000);
+    await talk.record.conversations.commitTurn({
+      conversation: { ...before, status: 'waiting', handoff: 'asked', urgency: 'urgent', waitingSince, version: before.version + 1 },
+      expectedVersion: before.version, messages: [], newTickets: [], ticketChanges: [], outbox: [],
+    }); // prettier-ignore
+    await talk.say(`我刚才在网上说到一半，电话${PHONE}，接续码${code}`, 'phone');
+    expect(await talk.conversation('phone')).toMatchObject({
+      status: 'waiting',
+      handoff: 'asked',
+      urgency: 'urgent',
+      waitingSince,
+    });
+    expect(await talk.conversation('web')).toMatchObject({ status: 'ended', waitingSince: null });
+  });
+
   test('a name and a telephone alone open nothing', async () => {
     await begin();
     const said = await talk.say(`我叫王秀兰，刚才在网上说到一半，电话${PHONE}`, 'phone');
