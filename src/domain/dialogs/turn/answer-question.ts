@@ -57,8 +57,13 @@ export function policyFor(t: Turn, measure: MeasureCode | null, most: number, le
   const items = (measure === null ? [] : (t.catalogue.measures.get(measure)?.policy ?? [])).filter((item) => isShown(item, today));
   const answers = t.catalogue.prescreens.byMeasure.get(measure ?? '')?.answers ?? {};
   const wanted = questionKinds(t.text).map((kind) => answers[kind] ?? []);
-  // The best answer to each kind comes before the second best to any.
-  const ids = [...new Set([...wanted.map(([first]) => first), ...wanted.flat()])];
+  // The best answer to each kind comes before the second best to any. "想问问五保的事": whom it is for, and where to go.
+  const ids =
+    wanted.length > 0
+      ? [...new Set([...wanted.map(([first]) => first), ...wanted.flat()])]
+      : least === 0
+        ? [answers.conditions?.[0], answers.where?.[0]]
+        : [];
   const meant = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const near = items
     .filter((item) => !meant.includes(item))

@@ -5,6 +5,8 @@ import { reopenQuestion } from './reopen-question';
 import type { Turn } from './turn';
 
 const OLD_FROM = 65;
+/** A question, or an answer that ends in an offer. */
+const BESIDE: ReadonlySet<string> = new Set(['ask', 'answer']);
 
 /** Large letters, one short question at a time, read aloud: taken, or left again, where the person says so. */
 export function takeElder(t: Turn): boolean {
@@ -29,7 +31,7 @@ function isYes(t: Turn): boolean {
 export function offerElder(t: Turn): void {
   const at = t.events.findLastIndex((event) => event.kind === 'say');
   const last = t.events[at];
-  if (t.flags.elder !== undefined || t.flags.danger !== undefined || last?.kind !== 'say' || last.step !== 'ask') return;
+  if (t.flags.elder !== undefined || t.flags.danger !== undefined || last?.kind !== 'say' || !BESIDE.has(last.step)) return;
   if (elderWords(t.text) !== 'hard' && !isOldNow(t)) return;
   t.flags.elder = 'offered';
   const title = t.word('elder.choice');
