@@ -4,6 +4,7 @@ import { readDialogs } from '../src/adapters/catalogue/read-dialogs';
 import { readGazetteer } from '../src/adapters/catalogue/read-gazetteer';
 import { readMeasures } from '../src/adapters/catalogue/read-intents';
 import { readOffices, readResponsibility } from '../src/adapters/catalogue/read-responsibility';
+import { placesOfNeed } from '../src/domain/dialogs/places-of-need';
 import { createDialogEngine } from '../src/domain/dialogs/create-dialog-engine';
 import { createTurnWords, type TicketNews } from '../src/domain/dialogs/create-turn-words';
 import type { DialogEvent, Say } from '../src/domain/dialogs/event';
@@ -172,7 +173,7 @@ export class LocalConversation {
         measure: need.measure,
         act: need.act,
         department: need.department,
-        places: event.places,
+        places: placesOfNeed(need, event),
         on: now.toISOString().slice(0, 10),
         ...(event.against === undefined ? {} : { against: event.against }),
       });

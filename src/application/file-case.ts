@@ -1,4 +1,5 @@
 import type { DialogEvent } from '../domain/dialogs/event';
+import { placesOfNeed } from '../domain/dialogs/places-of-need';
 import type { Need } from '../domain/dialogs/state';
 import { planClocks, type TimeLimits } from '../domain/clocks/plan-clocks';
 import { shanghaiDay } from '../domain/clocks/shanghai';
@@ -80,7 +81,7 @@ function fileNeed(
     measure: need.measure,
     act: need.act,
     department: need.department,
-    places: event.places,
+    places: placesOfNeed(need, event),
     on: shanghaiDay(now),
     ...(event.against !== undefined && { against: event.against }),
   });

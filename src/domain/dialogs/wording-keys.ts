@@ -57,6 +57,7 @@ export const WORDING_KEYS: readonly string[] = [
   'missing.none',
   'batch.begin',
   'batch.begin_n',
+  'batch.told',
   'batch.next',
   'batch.next_of',
   'batch.left_out',

@@ -68,7 +68,7 @@ function readName(text: string): string | undefined {
       .exec(text)?.[1]
       ?.replace(/(?:吧|就行|就好|就成|好了|[。.\s])+$/, '') ??
     text;
-  const name = parsePersonName(text) ?? parsePersonName(correctedPart(meant));
+  const name = parsePersonName(text) ?? nameInClause(text) ?? parsePersonName(correctedPart(meant));
   if (name !== undefined) return /^\p{Script=Han}$/u.test(name) ? `姓${name}` : name;
   const bare = (meant.length < text.length && text.length <= LONGEST_NAME ? meant : text)
     .replace(
@@ -84,6 +84,25 @@ function readName(text: string): string | undefined {
     !NO_NAME_WITHIN.test(bare)
     ? bare
     : undefined;
+}
+
+/** 我姓图，叫图门，年轻那会儿…; 厂办的小吕，吕晶: the clause that is a name and nothing else, one behind 叫 first. */
+function nameInClause(text: string): string | undefined {
+  const clauses = text.split(/[，,。；;、\s]+/).filter((clause) => clause !== '');
+  if (clauses.length < 2 || /不是|不对|错|不叫/.test(text)) return undefined;
+  const called = clauses.map((clause) => /^(?:我|俺|他|她)?(?:大名|名字|全名)?(?:叫|是)?(.+)$/u.exec(clause));
+  const names = called.map((found) =>
+    found?.[1] === undefined ||
+    !/^\p{Script=Han}{2,4}$/u.test(found[1]) ||
+    NO_NAME.test(found[1]) ||
+    NO_NAME_WITHIN.test(found[1])
+      ? undefined
+      : parsePersonName(found[1]) === found[1]
+        ? found[1]
+        : undefined,
+  );
+  const at = clauses.findIndex((clause, i) => names[i] !== undefined && /叫|名/.test(clause));
+  return names[at] ?? names.find((one) => one !== undefined);
 }
 
 /** "三年了", "快四个月": a length of time as an answer to "since when" is so long ago. */

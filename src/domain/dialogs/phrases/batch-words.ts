@@ -24,6 +24,11 @@ export function batchSize(text: string): number | undefined {
   return size === 1 ? undefined : Math.min(MOST, size);
 }
 
+/** Does the writer speak as a grid worker, a cadre, a social worker? */
+export function isInOffice(text: string): boolean {
+  return IN_OFFICE.test(text);
+}
+
 const END =
   /^(?:没(?:有)?(?:别的)?(?:户)?了|没有?别的|就这(?:些|几户|[两三四五六七八九\d]+户)|(?:就|先)?(?:报)?到(?:这|此)(?:儿|里|为止)?|先(?:报)?这些|(?:都)?(?:报)?完了|不报了|就报这些|(?:剩下|其余|别的|后面|其他)的?.{0,8}(?:再|以后|回头|改天|明天).{0,4}|that(?:'s| is) all|no more|nothing else)(?:户)?(?:了|吧|啊|就行|再说|谢谢)*[。.！!\s]*$/i;
 

@@ -10,6 +10,9 @@ const ABOUT_ONESELF =
 const IN_OFFICE = /我们?是[^，。]{0,8}(?:网格|志愿|社工|老师|书记|村医)|邻居|隔壁|对门|反映|neighbo|\bi am a (?:teacher|volunteer)/i;
 const KIN = /我(?:家|们)?(?:爸|妈|爹|娘|爷|奶|姥|公公|婆婆|大爷|大伯|叔|婶|舅|姨|姑|哥|姐|弟|妹|孙|儿|闺女|女儿|侄|外甥|老伴|老人)|\bmy (?!name|phone|house|home)\w+/i;
 const NEXT_DOOR = /^(?:您好|你好)?[，,\s]*(?:我|俺)?(?:家|们)?(?:的)?(?:邻居|隔壁|对门)[^，。]{0,6}(?:老|大|小|家|姓|他|她|两口|一户|没人)/;
+/** "我们棋杆梁村有个寡妇", "我村村民吴占山一家": a household that is pointed out, and not the writer's own. */
+const POINTED_OUT =
+  /(?:我们?|俺们?|咱们?|本)(?!家)[^，。,；;是叫家]{0,14}(?:村|嘎查|屯|队|社区|小区|楼)(?:里|上)?(?:头)?(?:的)?(?:有(?:这么)?(?:个|一|户|家)[^，。,]{0,8}(?:寡妇|户|家|老|人|娃|孩|残|疯|光棍|后生|姑娘|媳妇|妇女|小子|汉|两口|低保|五保)|(?:村民|住户|居民|牧民|牧户|贫困户))/;
 const GRANDCHILD = /我(?:的)?(?:孙子|孙女|外孙)/;
 
 /**
@@ -17,8 +20,8 @@ const GRANDCHILD = /我(?:的)?(?:孙子|孙女|外孙)/;
  * out. Everything else stays as it was understood.
  */
 export function refineSubject(text: string, understood: Subject): Subject {
-  if (understood === 'self' && NEXT_DOOR.test(text)) return 'other';
+  if (understood === 'self' && (NEXT_DOOR.test(text) || (POINTED_OUT.test(text) && !KIN.test(text) && !ABOUT_ONESELF.test(text)))) return 'other';
   if (understood !== 'self' && ABOUT_ONESELF.test(text) && !KIN.test(text) && !IN_OFFICE.test(text)) return 'self';
   if (understood === 'other' && GRANDCHILD.test(text) && !IN_OFFICE.test(text)) return 'family';
-  return understood === 'other' && !SOMEBODY_ELSE.test(text) && OWN.test(text) ? 'self' : understood;
+  return understood === 'other' && !SOMEBODY_ELSE.test(text) && !POINTED_OUT.test(text) && OWN.test(text) ? 'self' : understood;
 }

@@ -8,7 +8,7 @@ const NOT_THE_TROUBLE =
 const OLD_DEATH = /(?:爷|奶|姥|外公|外婆|公公|婆婆|grand\w+)[^，,。]{0,10}(?:走|没|去世|过世|病故|死|老|想不开|died|passed)/;
 /** States that go on: 住了五六年, 教了三年书. */
 const STATE = /(?:住|租|种|干|当|开|养|教|上班|打工|工作|做|跑|等|办|拖|催|交|认识|用|吃|领|拿|结婚|伺候|照顾|照看|带|守|lived|worked|waited)[^，。,.;；]{0,6}$/i;
-const LASTING = /[了快已都过]$|了.{0,3}$|(?:停工|停产|失业|下岗|歇业|断粮|断药)$|no (?:income|work|job|pay)[^.]{0,10} (?:for|in) (?:the (?:last|past) )?$/;
+const LASTING = /[了快已都过]$|了[^，,。；;]{0,3}$|(?:停工|停产|失业|下岗|歇业|断粮|断药)$|no (?:income|work|job|pay)[^.]{0,10} (?:for|in) (?:the (?:last|past) )?$/;
 /** 三个月没收入: so long it has lasted. */
 const LACKED = /^多?(?:了|没|未|开不出|发不出)/;
 

@@ -1,14 +1,19 @@
+import { findAges } from '../../understanding/entities/age';
+import { findHouseholdSizes } from '../../understanding/entities/household-size';
 import { parsePersonName, findPersonNames } from '../../understanding/entities/person-name';
 import { parsePhone } from '../../understanding/entities/phone';
 import type { Need } from '../state';
-import { batchSize, endsBatch, householdMeant } from '../phrases/batch-words';
+import { batchSize, endsBatch, householdMeant, isInOffice } from '../phrases/batch-words';
+import { nameInOffice } from '../phrases/name-in-office';
 import { tellsStory } from '../phrases/tells-story';
+import { nameOfHousehold, toldHouseholds } from '../phrases/told-households';
 import { askNext } from './ask-next';
 import { fileCase } from './file-case';
 import { needOf } from './need-of';
 import { prefill } from './prefill';
 import { READBACK } from './read-back';
 import { reopenQuestion } from './reopen-question';
+import { takePlacesOf } from './take-place';
 import type { Blanks } from '../word';
 import type { Turn } from './turn';
 
@@ -17,6 +22,10 @@ export const BATCH = 'batch';
 const DONE = 'batchDone';
 const FROM = 'batchFrom';
 const PLACE = 'batchPlace';
+/** Households of the first message that are still to be read back, and where they all are in its words. */
+const TOLD = 'batchTold';
+const ADDRESS = 'batchAddress';
+const BETWEEN = '\n';
 export const BATCH_DIALOG = 'batch-report';
 const ESSENTIAL = ['what_happened', 'current_address'];
 const CALLER = ['caller_name', 'caller_phone'];
@@ -26,21 +35,29 @@ const HOUSEHOLD: Need = {
   scope: 'measure', measure: 'M12', department: null, act: 'help', urgency: 'normal', danger: 'none', subject: 'other',
 }; // prettier-ignore
 const OWN_PHONE = /(?:我|俺)(?:的|这)?(?:电话|手机|号)|my (?:phone|number)/i;
-const NAMED_IN_OFFICE = /(?:网格员|书记|主任|村长|嘎查达|社工|专干|楼长|组长|助理)([\u4e00-\u9fa5]{2,4})(?=[，,。；;\s]|$)/;
 const WRONG = /错|不对|改|应该|wrong|change/i;
 
 /** A grid worker or cadre reports several households: one after the other, each a case of its own. */
 export function beginBatch(t: Turn): boolean {
-  const size = batchSize(t.text);
+  const told = isInOffice(t.text) ? toldHouseholds(t.text) : undefined;
+  const size = told?.length ?? batchSize(t.text);
   if (size === undefined || t.dialog !== null) return false;
   t.needs = [HOUSEHOLD];
   prefill(t);
   const { present } = t.places;
+  const address = t.fields.current_address?.value;
   t.fields = Object.fromEntries(Object.entries(t.fields).filter(([slot]) => CALLER.includes(slot)));
   t.placeCandidates = [];
-  const name = NAMED_IN_OFFICE.exec(t.text)?.[1];
-  if (name !== undefined && !t.given('caller_name') && parsePersonName(name) !== undefined) t.fill('caller_name', name);
+  const name = nameInOffice(t.text);
+  if (name !== undefined && !t.given('caller_name')) t.fill('caller_name', name);
   Object.assign(t.flags, { [BATCH]: size, [DONE]: 0, [FROM]: t.tickets.length }, present === undefined ? {} : { [PLACE]: present });
+  if (told !== undefined) {
+    t.flags[TOLD] = told.map((words) => words.replace(/\n/g, ' ')).join(BETWEEN);
+    if (typeof address === 'string') t.flags[ADDRESS] = address;
+    t.say('say', 'batch.told', { n: size });
+    takeTold(t);
+    return true;
+  }
   askHousehold(t, size === 0 ? 'batch.begin' : 'batch.begin_n', { n: size });
   return true;
 }
@@ -69,6 +86,7 @@ export function nextHousehold(t: Turn): void {
   const of = Number(t.flags[BATCH]);
   t.flags[DONE] = done;
   if (of > 0 && done >= of) return sumUp(t);
+  if (takeTold(t)) return;
   askHousehold(t, of > 0 ? 'batch.next_of' : 'batch.next', { n: done + 1, left: of - done });
 }
 
@@ -111,9 +129,29 @@ function askHousehold(t: Turn, key: string, blanks: Blanks): void {
   t.say('ask', key, blanks, { slot: 'what_happened' });
 }
 
+/** The next household that was told already: only what its words lack is asked. False where none is left. */
+function takeTold(t: Turn): boolean {
+  const [words, ...rest] = String(t.flags[TOLD] ?? '').split(BETWEEN);
+  if (words === undefined || words === '') return false;
+  if (rest.length > 0) t.flags[TOLD] = rest.join(BETWEEN);
+  else delete t.flags[TOLD];
+  openHousehold(t);
+  const fill = (slot: string, value: string | number | undefined) => value !== undefined && t.fill(slot, value);
+  fill('what_happened', words);
+  fill('subject_name', nameOfHousehold(words));
+  fill('subject_phone', parsePhone(words));
+  fill('subject_age', Number(findAges(words)[0]?.value ?? NaN) || undefined);
+  fill('household_size', Number(findHouseholdSizes(words)[0]?.value ?? NaN) || undefined);
+  const place = t.input.locate(words, t.places.present?.slice(0, 6));
+  if (place.code.length === 9) takePlacesOf(t, words, place);
+  else if (t.places.present?.length === 9) fill('current_address', String(t.flags[ADDRESS] ?? '') || undefined);
+  askNext(t);
+  return true;
+}
+
 function sumUp(t: Turn): void {
   const from = Number(t.flags[FROM] ?? 0);
-  for (const flag of [BATCH, DONE, FROM, PLACE]) delete t.flags[flag];
+  for (const flag of [BATCH, DONE, FROM, PLACE, TOLD, ADDRESS]) delete t.flags[flag];
   t.closeCase();
   t.emit({ kind: 'sum_up', from });
 }

@@ -6,6 +6,8 @@ import { hotlineFact } from '../phrases/hotline-fact';
 import { isAbuse } from '../phrases/is-abuse';
 import { isMongolian } from '../phrases/is-mongolian';
 import { isForAMachine } from '../phrases/is-for-a-machine';
+import { storyWithoutDetails } from '../phrases/story-without-details';
+import { tellsStory } from '../phrases/tells-story';
 import { asksWhatIsMissing } from './add-missing';
 import { ask } from './ask';
 import { noteClaim } from './claim-ticket';
@@ -32,7 +34,7 @@ const ONE_NEED: readonly (readonly string[])[] = [
 ]; // prettier-ignore
 /** Who finds the case, how it is served, who decides: no needs of their own beside another. */
 const NEVER_SECOND = new Set<string>(['M12', 'M13', 'M16', 'M17', 'M18']);
-const WANTS_IT_DONE = /能不能(?:给|帮|申请|办|先|管|派|来)|能(?:给|帮)|帮(?:帮|个|我|忙|一)|(?:想|要|来)(?:申请|办)|求(?:求|你|助)|救救|给(?:申请|点|解决|办)|管不管|please help|i (?:want|need|would like) to apply|can you help|need help/i;
+const WANTS_IT_DONE = /能不能(?:给|帮|申请|办|先|管|派|来)|能(?:给|帮)|帮(?:帮|个|我|忙|一)|(?:想|要|来)(?:申请|办)|求(?:求|你|助)|救救|给(?:申请|点|解决|办)|管不管|please help|i (?:want|need|would like) to apply|can you help|need help|can (?:i|we) (?:please )?apply for (?:some |any |a )?(?:help|aid|assistance|support|money)/i;
 const ASKS_ONLY = /(?:怎么|咋|如何|在哪|去哪|找谁).{0,6}(?:申请|办|交)|什么(?:条件|材料|手续)|哪些(?:条件|材料)|啥(?:条件|材料|手续)|问(?:一下|问|个)|咨询|多少钱|how (?:do|to|can)|what (?:documents|papers|conditions)|who can/i;
 
 /** A first message, or the first after a case was filed: what is it about, and what is to be done? */
@@ -41,7 +43,7 @@ export function openCase(t: Turn): void {
   const { scope, act, zone, measures } = understanding;
   if (askAboutTicket(t)) return;
   if (beginBatch(t)) return;
-  if (isAbuse(t.text) || isForAMachine(t.text)) return smallTalk(t);
+  if (isAbuse(t.text) || (isForAMachine(t.text) && !tellsNeedBeside(t))) return smallTalk(t);
   if (act === 'handoff' && t.text.length <= 60 && !isAboutService(t.text)) {
     prefill(t);
     return handOver(t, 'asked');
@@ -74,6 +76,13 @@ export function openCase(t: Turn): void {
   startDialog(t);
 }
 
+const LEAST_BESIDE = 16;
+
+/** Orders to a machine in the midst of a need: the need is taken, the orders are text. */
+function tellsNeedBeside(t: Turn): boolean {
+  return t.input.understanding.scope === 'measure' && tellsStory(storyWithoutDetails(t.text), LEAST_BESIDE);
+}
+
 /** Who are you, is this a swindle, who will hear of it: no matter to be filed. */
 function isAboutService(text: string): boolean {
   const kind = findDigression(text, false);
@@ -92,7 +101,7 @@ function addStory(t: Turn): void {
 }
 
 const IN_OFFICE = /(?:我是|俺是|咱是|这里是|我们是).{0,16}(?:支书|书记|主任|村长|嘎查达|网格员|驻村|社区|社工|民政|专干|老师|医生|大夫|警察|民警|村委)|\bi am (?:a |the )?(?:teacher|doctor|nurse|village head|social worker|grid)/i;
-const BEREAVED = /(?:老伴|老公|丈夫|男人|媳妇|老婆|妻子|爸|妈|爹|娘|儿子|闺女|女儿|孩子)[^，。跟出回打去]{0,6}(?:走了|没了(?!工作|活|钱)|去世|过世|病故|殁)(?!.{0,3}(?:亲戚|外地|打工))|(?:husband|wife|father|mother|son|daughter) (?:has )?(?:died|passed away)/i;
+const BEREAVED = /(?:老伴|老公|丈夫|男人|媳妇|老婆|妻子|爸|妈|爹|娘|儿子|闺女|女儿|孩子)[^，。跟出回打去]{0,6}(?:走了(?![^，。]{0,6}(?:没|不|未)(?:再)?(?:回|见|管|露)|[^，。]{0,4}跟(?:了)?(?:人|别人))|没了(?!工作|活|钱)|去世|过世|病故|殁)(?!.{0,3}(?:亲戚|外地|打工))|(?:husband|wife|father|mother|son|daughter) (?:has )?(?:died|passed away)/i;
 
 /** A village head or a teacher is not asked whether the family knows; who has lost somebody hears a word first. */
 function leaveOutWhatNeedNotBeAsked(t: Turn): void {
@@ -192,8 +201,14 @@ function addSecondNeeds(t: Turn): void {
   for (const { id, p } of t.input.understanding.measures.slice(1, 4)) {
     if (p < SECOND_NEED || NEVER_SECOND.has(id) || !namesNeed(t.text, id) || t.needs.length > 3) continue;
     if (t.needs.some(({ measure }) => measure !== null && sameNeed([measure, id]))) continue;
-    t.needs.push({ ...first, measure: id });
+    t.needs.push({ ...first, measure: id, ...(first.subject === 'self' && livesElsewhere(t, id) && { subject: 'family' as const }) });
   }
+}
+
+/** "再一个我老妈在阿尔本格勒镇一个人住": the old relative's place is told beside one's own. */
+function livesElsewhere(t: Turn, measure: string): boolean {
+  const { present, other_person: theirs } = t.places;
+  return (measure === 'M04' || measure === 'M09') && theirs !== undefined && theirs.length >= 6 && present !== undefined && theirs !== present;
 }
 
 /** Do these codes come to one and the same ticket? */

@@ -2,6 +2,7 @@ import type { Subject } from '../../understanding/labels';
 import { findPersonNames } from '../../understanding/entities/person-name';
 import type { Entity } from '../../understanding/understanding';
 import { declinesToBeNamed } from '../phrases/declines-to-be-named';
+import { ownNameInOffice } from '../phrases/name-in-office';
 import { saysRegisteredHere } from '../phrases/says-registered-here';
 import { storyWithoutDetails } from '../phrases/story-without-details';
 import { tellsStory } from '../phrases/tells-story';
@@ -20,7 +21,7 @@ const OF_SELF = /(?:(?:^|[，。,.;；\s]|都|也|是|的|场|镇|村|旗|县|�
 const LEAST_STORY = 4;
 const PARENT = /[爸妈爹娘爷奶]|老人|父亲|母亲|额吉|婆婆|公公|丈人|丈母/;
 const PATIENT =
-  /(儿子|小子|闺女|女儿|姑娘|孩子|娃|老伴|老婆|媳妇|妻子|男人|丈夫|老公|老汉|爸|爹|父亲|妈|娘|母亲)(?!和|跟|俩|们)[^，。,.;；爸妈儿女]{0,12}(?:病|癌|瘤|撞|瘫|截|住院|手术|化疗|透析|摔|残|尿毒|脑梗|出血|中风|骨折|植物人)|\bmy (son|daughter|child|wife|husband|father|mother)\b[^.]{0,30}\b(?:ill|sick|cancer|injur\w+|hospital|leuk\w+|surgery|accident|paraly\w+|dialysis|stroke)/i;
+  /(儿子|小子|闺女|女儿|姑娘|孩子|娃|老伴|老婆|媳妇|妻子|男人|丈夫|老公|老汉|爸|爹|父亲|妈|娘|母亲)(?!和|跟|俩|们)[^，。,.;；爸妈儿女我俺]{0,12}(?:病|癌|瘤|撞|瘫|截|住院|手术|化疗|透析|摔|残|尿毒|脑梗|出血|中风|骨折|植物人)|\bmy (son|daughter|child|wife|husband|father|mother)\b[^.]{0,30}\b(?:ill|sick|cancer|injur\w+|hospital|leuk\w+|surgery|accident|paraly\w+|dialysis|stroke)/i;
 const PATIENTS: Readonly<Record<string, RegExp>> = {
   son: /儿子|小子|son/i, daughter: /闺女|女儿|姑娘|daughter/i, child: /孩子|娃|child/i, spouse: /老伴|老婆|媳妇|妻子|男人|丈夫|老公|老汉|wife|husband/i,
   father: /爸|爹|父|father/i, mother: /妈|娘|母|mother/i,
@@ -53,7 +54,7 @@ export function prefill(t: Turn, asked?: string): void {
   take('caller_phone', first('phone')?.value);
   const size = householdSize(t, message, entities);
   if (asked === undefined || /口/.test(size ? message.slice(size.start, size.end) : '')) take('household_size', size?.value);
-  takeName(t, message, entities, take);
+  takeName(t, message, entities, take, asked);
   const who = t.need?.subject ?? subject;
   const aboutOne = who !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
   if (asked === undefined || /岁|今年/.test(message)) take('subject_age', ageOf(message, entities, aboutOne, who));
@@ -73,7 +74,7 @@ export function prefill(t: Turn, asked?: string): void {
 function householdSize(t: Turn, message: string, entities: readonly Entity[]): Entity | undefined {
   const sizes = entities.filter(({ kind, start, end }) => {
     if (kind !== 'household_size') return false;
-    const another = /一个人|alone/i.test(message.slice(start, end)) && PARENT.test(message.slice(Math.max(0, start - 8), start));
+    const another = /一个人|alone/i.test(message.slice(start, end)) && PARENT.test(/[^，,。；;]{0,24}$/.exec(message.slice(0, start))?.[0] ?? '');
     return !another || (t.need !== undefined && t.needs.length === 1 && (t.need.subject !== 'self' || ABOUT_ONE_PERSON.has(t.need.measure ?? '')));
   });
   return (
@@ -97,7 +98,8 @@ type Take = (slot: string, value: string | number | boolean | undefined) => void
 const CALLED = /(?:[，,。；;\s]|[爸妈爹娘爷奶娃他她汉棍子女伴婆婶叔嫂哥姐弟妹人])(?:大名|小名|名字)?叫([\p{Script=Han}·]{2,5})(?=[，,。；;、\s今住]|$)/u;
 const NO_CHRISTIAN_NAME = /[我你您他她不没来去说人话救车]|什么|什|啥/;
 
-function takeName(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
+function takeName(t: Turn, message: string, entities: readonly Entity[], take: Take, asked?: string): void {
+  take('caller_name', ownNameInOffice(message));
   const called = CALLED.exec(message)?.[1];
   if (called !== undefined && (t.need?.subject ?? 'self') !== 'self' && !NO_CHRISTIAN_NAME.test(called)) take('subject_name', called);
   // An English name is told by its capitals, which the reading of the message has folded away.
@@ -106,7 +108,8 @@ function takeName(t: Turn, message: string, entities: readonly Entity[], take: T
     if (kind !== 'person_name') continue;
     const name = String(value).length === 1 && !/[a-z]/i.test(String(value)) ? `姓${value}` : String(value);
     const before = message.slice(Math.max(0, start - 6), start);
-    const another = OF_ANOTHER.test(before) || (name.startsWith('姓') && !/我|俺|免贵|本人/.test(before));
+    // Whoever is asked their own name and answers 姓何 speaks of nobody else.
+    const another = asked !== 'caller_name' && (OF_ANOTHER.test(before) || (name.startsWith('姓') && !/我|俺|免贵|本人/.test(before)));
     take(another ? 'subject_name' : 'caller_name', name);
     if (!another && t.need?.subject === 'self') t.flags.named = true;
   }

@@ -21,6 +21,10 @@ export function takePlace(t: Turn, slot: string, text: string): PlaceTaken {
   const within = (t.places[role] ?? t.places.present ?? t.places.registered)?.slice(0, COUNTY_DIGITS);
   const answer = ofRole(t.input.locate(text, within), role);
   const words = addressWords(text, answer.mentions, answer.code, role);
+  // Another village of the township that is known already, before its namesakes in the county.
+  const known = t.places[role] ?? t.places.present;
+  const near = known?.length === TOWNSHIP_DIGITS && VILLAGE.test(words) ? answer.candidates.find(({ code }) => code === known) : undefined;
+  if (near) return keep(t, slot, near.name + words, near.code, role);
   if (answer.code === '' && answer.candidates.length > 1) {
     t.placeCandidates = answer.candidates.slice(0, 6);
     t.flags.placeText = short(words);
@@ -57,7 +61,7 @@ export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void
     else if (place.candidates.length > 1) {
       t.placeCandidates = place.candidates.slice(0, 6);
       t.flags.placeText = short(spoken(t, message, place));
-    } else if (place.code !== '') {
+    } else if (place.code !== '' && !childrenWent(message, place)) {
       t.setPlace('present', place.code);
       t.flags.placeName = place.name;
       t.flags.placeText = short(spoken(t, message, place));
@@ -72,6 +76,13 @@ export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void
   }
 }
 
+const CHILDREN_WENT = /(?:孩子|儿女|子女|儿子|闺女|姑娘)们?[^，,。；;]{0,4}(?:都|全)(?:跑|去|搬)?(?:在|到|去)[^，,。；;]{0,12}$/;
+
+/** "三个孩子都在天津、鄂尔多斯": where the grown children went says nothing of home. */
+function childrenWent(message: string, { mentions }: PlaceAnswer): boolean {
+  return mentions.length > 0 && mentions.every(({ start }) => CHILDREN_WENT.test(message.slice(0, start)));
+}
+
 /** What was said of a county alone stays, with what comes later behind it. */
 export function keepPlaceAsSaid(t: Turn, slot: string, text: string): void {
   t.fill(slot, withContext(t, slot, addressWords(text, [], '', 'present')));
@@ -81,7 +92,7 @@ export function keepPlaceAsSaid(t: Turn, slot: string, text: string): void {
 }
 
 function knownPlace(t: Turn, slot: string, role: NonNullable<PlaceMention['role']>, text: string, answer: PlaceAnswer): PlaceTaken {
-  if (answer.code.length === TOWNSHIP_DIGITS) return keep(t, slot, withContext(t, slot, text), answer.code, role);
+  if (answer.code.length === TOWNSHIP_DIGITS) return keep(t, slot, contradicts(t, answer.code) ? text : withContext(t, slot, text), answer.code, role);
   const before = t.places[role];
   // A repeated county says that no more will come.
   if (before !== undefined && before.length >= answer.code.length && before.startsWith(answer.code)) {
@@ -125,6 +136,12 @@ function chosenCandidate(t: Turn, text: string): PlaceRef | undefined {
 /** 兴安盟扎赉特旗新林镇 → its parts, so that the banner alone is an answer. */
 function parts(name: string): string[] {
   return name.match(/[^盟市旗县区镇乡]{1,8}(?:自治旗|[盟市旗县区镇乡]|苏木|街道)/g)?.flatMap((part) => [part, part.slice(0, -1)]).filter((part) => part.length > 1) ?? [];
+}
+
+/** A league or county was taken from the story, and the address that is told lies elsewhere. */
+function contradicts(t: Turn, code: string): boolean {
+  const before = t.places.present;
+  return before !== undefined && before.length < TOWNSHIP_DIGITS && !code.startsWith(before);
 }
 
 /** The address as it was said; a short answer gets what was said before in front of it, a code gets its name. */

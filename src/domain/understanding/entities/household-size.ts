@@ -6,12 +6,14 @@ const LARGEST = 30;
 const MOUTHS_AFTER = /^(?:多)?(?:口子|口之家|口人|口)(?![罩红腔粮井锅水气饭咬回答酒汤价])/;
 const PERSONS_AFTER = /^(?:个人|人|个)/;
 /** 我们八个人给小区贴瓷砖: those who work together, and no household. */
-const WORKMATES = /^(?:都)?(?:给|替|帮|在[^，,。]{0,8}(?:工地|干活|打工)|一起(?:干|打工)|一块儿?(?:干|打工)|干活|打工|工友|民工)/;
+const WORKMATES =
+  /^(?:都)?(?:给|替|帮|在[^，,。]{0,8}(?:工地|干活|打工)|一起(?:干|打工)|一块儿?(?:干|打工)|干活|打工|工友|民工)/;
 /** 我和孙女两个人过: the writer and who is named. */
 const WITH_ME =
   /(?:我|俺|咱)(?:和|跟|与|带着?|领着?)[^，,。；;\d]{1,8}?([两俩二三仨四五])(?:个人|口人|口|人|个)?(?=过|一起|一块|住|生活|相依)/g;
 /** 就我和老黄狗: animals are no mouths. */
-const ANIMALS = /^(?:一)?(?:条|只|头|匹|群|口|个)?(?:老|小|大)?(?:黄|黑|白|花)?(?:狗|猫|羊|牛|马|驴|猪|鸡|骆驼)/;
+const ANIMALS =
+  /^(?:一)?(?:条|只|头|匹|群|口|个)?(?:老|小|大)?(?:黄|黑|白|花)?(?:狗|猫|羊|牛|马|驴|猪|鸡|骆驼)/;
 const HOME_BEFORE =
   /(?:家里?|全家|一家|家中|家里头|屋里|户口本上|我们|俺们|一共|总共|共|连我|加我|加上我)(?:一共|总共|现在|其实|实际上?|拢共|统共|应该|共|就|有|是|还有|才|只有|里|上|的|剩|剩下|一家)*\s*$/;
 const PAIR =
@@ -67,7 +69,11 @@ export function findHouseholdSizes(
       add(start, end + mouths[0].length, value);
     else if (HOME_BEFORE.test(text.slice(Math.max(0, start - 10), start))) {
       const persons = PERSONS_AFTER.exec(after);
-      if (persons && persons[0] !== '个' && !WORKMATES.test(text.slice(end + persons[0].length, end + persons[0].length + 14)))
+      if (
+        persons &&
+        persons[0] !== '个' &&
+        !WORKMATES.test(text.slice(end + persons[0].length, end + persons[0].length + 14))
+      )
         add(start, end + persons[0].length, value);
     }
   }
