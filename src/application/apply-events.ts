@@ -269,7 +269,7 @@ class Turn {
   }
 
   private async supplement(event: Extract<DialogEvent, { kind: 'supplement' }>): Promise<void> {
-    const before = await this.ledger.current(event.number);
+    const before = this.ledger.isOwn(event.number) ? await this.ledger.current(event.number) : undefined;
     if (!before || before.state === 'merged' || before.state === 'closed') return;
     this.ledger.speakOf(before);
     const { ticket, history, moved } = supplementTicket(this.deps.findOffice, before, event, this.now);

@@ -139,6 +139,12 @@ describe('which messages belong to a ticket', () => {
   });
 });
 
+test('a ticket of somebody else is neither added to nor put right', async () => {
+  await world.file(aTicket());
+  const note: DialogEvent = { kind: 'add_note', number: '10000007', words: '还有' };
+  expect((await turn(withTickets(), [note, more()])).ticketChanges).toEqual([]);
+});
+
 describe('it is not solved', () => {
   const [A, B] = ['10000007', ticketNumber(3_821_309)];
   const resolved = { state: 'resolved', outcome: 'helped' } as const;
