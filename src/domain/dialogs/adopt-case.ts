@@ -4,7 +4,14 @@ import type { DialogState } from './state';
 
 /** Details of a filed ticket that later words may put right, as after a filing in the same talk. */
 const CALLER = ['caller_name', 'caller_phone'];
-const OWN = [...CALLER, 'subject_name', 'current_address', 'registered_address', 'household_size', 'current_aid'];
+const OWN = [
+  ...CALLER,
+  'subject_name',
+  'current_address',
+  'registered_address',
+  'household_size',
+  'current_aid',
+];
 /** No message of this conversation: the detail was said in another. */
 const ELSEWHERE = -2;
 const LEAST_PLACE = 6;
@@ -16,11 +23,17 @@ export function adoptTicket(state: DialogState, ticket: Ticket): DialogState {
   const busy = state.dialog !== null || state.needs.length > 0;
   if (busy) return { ...state, tickets, flags };
   const kept = ticket.subject === 'self' ? OWN : CALLER;
-  const place = ticket.subject === 'self' && ticket.officeCode.length >= LEAST_PLACE ? { present: ticket.officeCode } : {};
+  const place =
+    ticket.subject === 'self' && ticket.officeCode.length >= LEAST_PLACE
+      ? { present: ticket.officeCode }
+      : {};
   return {
     ...state,
     tickets,
-    fields: { ...said(Object.fromEntries(Object.entries(ticket.fields).filter(([slot]) => kept.includes(slot)))), ...state.fields },
+    fields: {
+      ...said(Object.fromEntries(Object.entries(ticket.fields).filter(([slot]) => kept.includes(slot)))),
+      ...state.fields,
+    },
     places: { ...place, ...state.places },
     flags: { ...flags, filed: Number(flags.filed ?? 0) + 1, filedMeasures: ticket.measure ?? '' },
   };
@@ -32,7 +45,12 @@ export function adoptTicket(state: DialogState, ticket: Ticket): DialogState {
  */
 export function adoptCase(state: DialogState, from: DialogState): DialogState {
   const {
-    [RESUME_CODE]: _code, resumeFails: _fails, heardAt: _heard, silence: _silence, ticketsUpTo: _upTo, ...flags
+    [RESUME_CODE]: _code,
+    resumeFails: _fails,
+    heardAt: _heard,
+    silence: _silence,
+    ticketsUpTo: _upTo,
+    ...flags
   } = from.flags;
   return {
     ...from,
@@ -44,7 +62,17 @@ export function adoptCase(state: DialogState, from: DialogState): DialogState {
 
 /** What stays of a conversation whose case went on elsewhere. */
 export function withoutCase(state: DialogState): DialogState {
-  return { ...state, dialog: null, open: null, needs: [], fields: {}, places: {}, placeCandidates: [], said: [], flags: {} };
+  return {
+    ...state,
+    dialog: null,
+    open: null,
+    needs: [],
+    fields: {},
+    places: {},
+    placeCandidates: [],
+    said: [],
+    flags: {},
+  };
 }
 
 /** The numbers of the other conversation's messages mean others here. */

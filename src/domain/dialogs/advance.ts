@@ -37,7 +37,10 @@ export function advance(
   state: DialogState,
   input: TurnInput,
 ): { state: DialogState; events: DialogEvent[] } {
-  const t = new Turn(catalogue, state, { ...input, understanding: refineUnderstanding(input.text, input.understanding) });
+  const t = new Turn(catalogue, state, {
+    ...input,
+    understanding: refineUnderstanding(input.text, input.understanding),
+  });
   takeLanguage(t);
   if (t.scrubbed !== null) t.say('say', 'note.scrubbed');
   const before = t.open?.slot;

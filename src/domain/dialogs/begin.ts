@@ -11,6 +11,12 @@ export function begin(
 ): { state: DialogState; events: DialogEvent[] } {
   return {
     state: initialState(lang),
-    events: [{ kind: 'say', step: 'say', text: `${word(catalogue, lang, 'greeting')}\n${word(catalogue, lang, 'greeting_privacy')}` }],
+    events: [
+      {
+        kind: 'say',
+        step: 'say',
+        text: `${word(catalogue, lang, 'greeting')}\n${word(catalogue, lang, 'greeting_privacy')}`,
+      },
+    ],
   };
 }

@@ -72,11 +72,18 @@ export function holds(when: Condition | undefined, needs: readonly Need[], field
     (when.given ?? []).every((slot) => fields[slot]?.status === 'given') &&
     (when.missing ?? []).every((slot) => fields[slot] === undefined) &&
     (when.refused ?? []).every((slot) => fields[slot]?.status === 'refused') &&
-    (when.equals === undefined || Object.entries(when.equals).every(([slot, values]) => values.includes(String(fields[slot]?.value)))) &&
-    (when.says === undefined || Object.entries(when.says).every(([slot, words]) => words.some((word) => mentions(String(fields[slot]?.value ?? ''), word)))) &&
-    (when.at_least === undefined || Object.entries(when.at_least).every(([slot, least]) => numberIn(fields, slot) >= least)) &&
-    (when.at_most === undefined || Object.entries(when.at_most).every(([slot, most]) => numberIn(fields, slot) <= most)) &&
-    (when.members === undefined || membersOf(fields).some((row) => when.members?.some((trait) => hasTrait(row, trait)) === true)) &&
+    (when.equals === undefined ||
+      Object.entries(when.equals).every(([slot, values]) => values.includes(String(fields[slot]?.value)))) &&
+    (when.says === undefined ||
+      Object.entries(when.says).every(([slot, words]) =>
+        words.some((word) => mentions(String(fields[slot]?.value ?? ''), word)),
+      )) &&
+    (when.at_least === undefined ||
+      Object.entries(when.at_least).every(([slot, least]) => numberIn(fields, slot) >= least)) &&
+    (when.at_most === undefined ||
+      Object.entries(when.at_most).every(([slot, most]) => numberIn(fields, slot) <= most)) &&
+    (when.members === undefined ||
+      membersOf(fields).some((row) => when.members?.some((trait) => hasTrait(row, trait)) === true)) &&
     (when.not === undefined || !holds(when.not, needs, fields)) &&
     (when.any === undefined || when.any.some((one) => holds(one, needs, fields)))
   );

@@ -42,8 +42,7 @@ export function createDialogEngine(
     unaskedTurn(catalogue, upgradeState(catalogue, state), now, places);
   return {
     begin: (lang) => begin(catalogue, lang),
-    advance: (state, input) =>
-      advance(catalogue, upgradeState(catalogue, state), { ...input, ...places }),
+    advance: (state, input) => advance(catalogue, upgradeState(catalogue, state), { ...input, ...places }),
     remind: (state, now) => {
       const t = unasked(state, now);
       t.say('say', 'silence.remind');

@@ -29,6 +29,12 @@ export function createJobWords(catalogue: DialogCatalogue): JobWords {
   return {
     followUp: (lang, news) => say(lang, 'follow_up.ask', news),
     changed: (lang, kind, news) =>
-      say(lang, (kind === 'resolve' || kind === 'extend') && news.explanation === undefined ? `news.${kind}_plain` : `news.${kind}`, news),
+      say(
+        lang,
+        (kind === 'resolve' || kind === 'extend') && news.explanation === undefined
+          ? `news.${kind}_plain`
+          : `news.${kind}`,
+        news,
+      ),
   };
 }

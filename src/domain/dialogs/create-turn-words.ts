@@ -19,7 +19,8 @@ export interface TicketNews {
 }
 
 /** Keys of dialogs/wording.yml that the application chooses. */
-export type PlainSentence = 'claim.done' | 'claim.ask_phone' | 'claim.wrong' | 'resume.code' | 'resume.failed' | 'resume.with_person';
+export type PlainSentence =
+  'claim.done' | 'claim.ask_phone' | 'claim.wrong' | 'resume.code' | 'resume.failed' | 'resume.with_person';
 
 /** The messages that need what only the application knows: numbers, offices, due times. */
 export interface TurnWords {
@@ -46,7 +47,8 @@ export interface TurnWords {
 /** Words the messages about tickets from dialogs/wording.yml. Pure. */
 export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
   const say = (lang: Lang, key: string, blanks: Blanks = {}) => word(catalogue, lang, key, blanks);
-  const office = (lang: Lang, { office: name }: TicketNews) => (lang === 'en' ? name.en : name.zh) || say(lang, 'office.unnamed');
+  const office = (lang: Lang, { office: name }: TicketNews) =>
+    (lang === 'en' ? name.en : name.zh) || say(lang, 'office.unnamed');
   const due = (lang: Lang, news: TicketNews, now: Date, key: string) => {
     const at = news.ticket.due.contact?.at ?? news.ticket.due.visit?.at ?? news.ticket.due.act?.at;
     return at === undefined ? '' : say(lang, key, { when: whenInWords(at, now, lang) });
@@ -55,7 +57,8 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
     number: groupTicketNumber(news.ticket.number),
     office: office(lang, news),
     need: news.ticket.measure === null ? '' : say(lang, `need.${news.ticket.measure}`),
-    due: due(lang, news, now, isReachable(news) ? 'filed.due' : 'filed.due_quiet') || say(lang, 'filed.no_due'),
+    due:
+      due(lang, news, now, isReachable(news) ? 'filed.due' : 'filed.due_quiet') || say(lang, 'filed.no_due'),
   });
   const householdInWords = (lang: Lang, news: TicketNews, at: number) =>
     say(lang, 'batch.line', {
@@ -69,13 +72,38 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
       const [first] = news;
       if (first === undefined) return [];
       if (first.ticket.danger !== 'none' && first.ticket.fields.consent === undefined) {
-        return [{ kind: 'say', step: 'filed', text: say(lang, first.ticket.officeCode.length === 2 ? 'filed.danger_region' : 'filed.danger', blanks(lang, first, now)), tickets }];
+        return [
+          {
+            kind: 'say',
+            step: 'filed',
+            text: say(
+              lang,
+              first.ticket.officeCode.length === 2 ? 'filed.danger_region' : 'filed.danger',
+              blanks(lang, first, now),
+            ),
+            tickets,
+          },
+        ];
       }
-      const papers = papersAfterFiling(catalogue, lang, news.map(({ ticket }) => ticket), now);
-      if (news.length === 1) return [{ kind: 'say', step: 'filed', text: say(lang, 'filed.one', blanks(lang, first, now)), tickets }, ...papers];
+      const papers = papersAfterFiling(
+        catalogue,
+        lang,
+        news.map(({ ticket }) => ticket),
+        now,
+      );
+      if (news.length === 1)
+        return [
+          { kind: 'say', step: 'filed', text: say(lang, 'filed.one', blanks(lang, first, now)), tickets },
+          ...papers,
+        ];
       const lines = news.map((one) => say(lang, 'filed.line', blanks(lang, one, now)));
       return [
-        { kind: 'say', step: 'filed', text: [say(lang, 'filed.many', { n: news.length }), ...lines].join('\n'), tickets },
+        {
+          kind: 'say',
+          step: 'filed',
+          text: [say(lang, 'filed.many', { n: news.length }), ...lines].join('\n'),
+          tickets,
+        },
         { kind: 'say', step: 'say', text: say(lang, 'filed.many_end') },
         ...papers,
       ];
@@ -86,9 +114,16 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
         const { ticket, explanation } = one;
         const running = ticket.state !== 'resolved' && ticket.state !== 'closed';
         const parts = [
-          say(lang, 'progress.line', { number: groupTicketNumber(ticket.number), state: say(lang, `state.${ticket.state}`) }) + (lang === 'en' ? ' ' : '') + say(lang, 'progress.with_office', { office: office(lang, one) }),
+          say(lang, 'progress.line', {
+            number: groupTicketNumber(ticket.number),
+            state: say(lang, `state.${ticket.state}`),
+          }) +
+            (lang === 'en' ? ' ' : '') +
+            say(lang, 'progress.with_office', { office: office(lang, one) }),
           explanation === undefined ? '' : say(lang, 'progress.explained', { words: explanation }),
-          running && (ticket.state === 'open' || ticket.state === 'claimed' || ticket.state === 'signed') ? due(lang, one, now, 'progress.due') : '',
+          running && (ticket.state === 'open' || ticket.state === 'claimed' || ticket.state === 'signed')
+            ? due(lang, one, now, 'progress.due')
+            : '',
           running ? '' : say(lang, 'progress.end'),
         ];
         return { kind: 'say', step: 'answer', text: parts.filter((part) => part !== '').join('\n') };
@@ -96,13 +131,26 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
     },
     reopened(lang, news) {
       if (news.length === 0) return [{ kind: 'say', step: 'answer', text: say(lang, 'reopened.none') }];
-      return news.map((one) => ({ kind: 'say', step: 'answer', text: say(lang, 'reopened', { number: groupTicketNumber(one.ticket.number), office: office(lang, one) }) }));
+      return news.map((one) => ({
+        kind: 'say',
+        step: 'answer',
+        text: say(lang, 'reopened', {
+          number: groupTicketNumber(one.ticket.number),
+          office: office(lang, one),
+        }),
+      }));
     },
     sumUp: (lang, news) => [
       {
         kind: 'say',
         step: 'end',
-        text: news.length === 0 ? say(lang, 'batch.none') : [say(lang, 'batch.sum', { n: news.length }), ...news.map((one, at) => householdInWords(lang, one, at))].join('\n'),
+        text:
+          news.length === 0
+            ? say(lang, 'batch.none')
+            : [
+                say(lang, 'batch.sum', { n: news.length }),
+                ...news.map((one, at) => householdInWords(lang, one, at)),
+              ].join('\n'),
         ...(news.length > 0 ? { tickets: news.map(({ ticket }) => ticket.number) } : {}),
       },
     ],
@@ -113,11 +161,20 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
         step: 'clarify',
         text: [
           say(lang, 'reopened.which'),
-          ...news.slice(0, 5).map((one) => say(lang, 'reopened.which_line', { number: groupTicketNumber(one.ticket.number), office: office(lang, one) })),
+          ...news
+            .slice(0, 5)
+            .map((one) =>
+              say(lang, 'reopened.which_line', {
+                number: groupTicketNumber(one.ticket.number),
+                office: office(lang, one),
+              }),
+            ),
         ].join('\n'),
       },
     ],
-    takenOver: (lang) => [{ kind: 'say', step: 'handoff', text: say(lang, 'handoff.taken_over'), handoff: 'taken_over' }],
+    takenOver: (lang) => [
+      { kind: 'say', step: 'handoff', text: say(lang, 'handoff.taken_over'), handoff: 'taken_over' },
+    ],
     handedBack: (lang) => [{ kind: 'say', step: 'say', text: say(lang, 'handoff.handed_back') }],
     dangerNumbers(lang, danger, text) {
       const { key, dial } = dangerWords({ text, flags: {} }, danger);

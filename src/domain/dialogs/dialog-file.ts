@@ -46,4 +46,6 @@ export const dialogFile = z.strictObject({
 export type DialogFile = z.infer<typeof dialogFile>;
 
 /** A dialog ready to run: fragments put in their places. */
-export type Dialog = Omit<DialogFile, 'steps'> & { readonly steps: readonly Exclude<Step, { use: string }>[] };
+export type Dialog = Omit<DialogFile, 'steps'> & {
+  readonly steps: readonly Exclude<Step, { use: string }>[];
+};

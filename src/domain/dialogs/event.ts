@@ -4,7 +4,8 @@ import type { Fields } from '../tickets/ticket';
 import type { Need } from './state';
 
 /** The step that a bot message belongs to, as told to channels in `channelData.tusa.step`. */
-export type SayStep = 'say' | 'ask' | 'clarify' | 'confirm' | 'filed' | 'handoff' | 'danger' | 'answer' | 'end';
+export type SayStep =
+  'say' | 'ask' | 'clarify' | 'confirm' | 'filed' | 'handoff' | 'danger' | 'answer' | 'end';
 
 export interface Choice {
   /** What is sent back when chosen: a code, or the words themselves. */
@@ -39,7 +40,15 @@ export type DialogEvent =
    * File one case with one ticket per need; the application routes, numbers, and words the `filed` message.
    * `unconfirmed`: its person fell silent before the read-back was answered.
    */
-  | { readonly kind: 'file'; readonly needs: readonly Need[]; readonly fields: Fields; readonly places: KnownPlaces; readonly anonymous: boolean; readonly against?: string; readonly unconfirmed?: true }
+  | {
+      readonly kind: 'file';
+      readonly needs: readonly Need[];
+      readonly fields: Fields;
+      readonly places: KnownPlaces;
+      readonly anonymous: boolean;
+      readonly against?: string;
+      readonly unconfirmed?: true;
+    }
   /** A person is needed now; `danger` alerts the operators' screen and files a critical ticket with what is known. */
   | { readonly kind: 'handoff'; readonly reason: string }
   | { readonly kind: 'danger'; readonly danger: DangerKind }

@@ -13,7 +13,10 @@ export function lintWording(text: string, lang: 'zh' | 'en'): string[] {
   if ((text.match(/[?？]/g) ?? []).length > 1) faults.push('more than one question; ask one thing at a time');
   for (const part of text.replace(/\{\w+\}/g, '').split(/[。？?；;\n]|\.\s/)) {
     const length = lang === 'zh' ? [...part.replace(/[，、：\s]/g, '')].length : part.split(/\s+/).length;
-    if (length > (lang === 'zh' ? LONGEST : LONGEST_ENGLISH)) faults.push(`a sentence of ${length} ${lang === 'zh' ? 'characters' : 'words'}; at most ${lang === 'zh' ? LONGEST : LONGEST_ENGLISH}, split it`);
+    if (length > (lang === 'zh' ? LONGEST : LONGEST_ENGLISH))
+      faults.push(
+        `a sentence of ${length} ${lang === 'zh' ? 'characters' : 'words'}; at most ${lang === 'zh' ? LONGEST : LONGEST_ENGLISH}, split it`,
+      );
   }
   return faults;
 }

@@ -1,4 +1,5 @@
-const DENIED_BEFORE = /(?:没|无|未|不|别)[^，。,.;；、]{0,3}$|\b(?:no|not|never|without|n't)\b(?: \w+){0,2} $/i;
+const DENIED_BEFORE =
+  /(?:没|无|未|不|别)[^，。,.;；、]{0,3}$|\b(?:no|not|never|without|n't)\b(?: \w+){0,2} $/i;
 const DENIED_BEHIND = /^(?:也|都|全|什么的|那些)*(?:没有?|无)(?=[，。,.;；、]|$)/;
 
 /** Is the word said of somebody in `text`, rather than denied? "没有车" and "存款没有" mention neither. */

@@ -7,6 +7,8 @@ export function missingSlots(catalogue: DialogCatalogue, state: DialogState): re
   const dialog = state.dialog === null ? undefined : catalogue.dialogs.get(state.dialog.id);
   if (!dialog) return [];
   return dialog.steps.flatMap((step) =>
-    'ask' in step && !(step.ask in state.fields) && holds(step.when, state.needs, state.fields) ? [step.ask] : [],
+    'ask' in step && !(step.ask in state.fields) && holds(step.when, state.needs, state.fields)
+      ? [step.ask]
+      : [],
   );
 }

@@ -25,7 +25,12 @@ export interface DialogState {
   /** Running dialog (file name in dialogs/) and the version of its file when it was entered; null: nothing runs. */
   readonly dialog: { readonly id: string; readonly version: number; readonly step: string } | null;
   /** The open question. `tries` counts failed answers to it. */
-  readonly open: { readonly slot: string; readonly kind: 'ask' | 'clarify' | 'confirm'; readonly tries: number; readonly choices?: readonly string[] } | null;
+  readonly open: {
+    readonly slot: string;
+    readonly kind: 'ask' | 'clarify' | 'confirm';
+    readonly tries: number;
+    readonly choices?: readonly string[];
+  } | null;
   readonly needs: readonly Need[];
   readonly fields: Fields;
   readonly places: KnownPlaces;

@@ -10,7 +10,12 @@ export interface PlaceFunctions {
 }
 
 /** A turn in which the person has said nothing: the service speaks of its own accord. */
-export function unaskedTurn(catalogue: DialogCatalogue, state: DialogState, now: Date, places: PlaceFunctions): Turn {
+export function unaskedTurn(
+  catalogue: DialogCatalogue,
+  state: DialogState,
+  now: Date,
+  places: PlaceFunctions,
+): Turn {
   return new Turn(catalogue, state, {
     text: '',
     understanding: {

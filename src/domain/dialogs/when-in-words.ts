@@ -16,14 +16,22 @@ const PARTS: readonly (readonly [number, string])[] = [
  */
 export function whenInWords(at: Date, now: Date, lang: 'zh' | 'en' | 'mn'): string {
   const minute = at.getUTCMinutes();
-  const shown = new Date(at.getTime() + SHANGHAI_MS + (minute === 0 || minute === 30 ? 0 : (minute < 30 ? 30 - minute : 60 - minute) * 60_000));
+  const shown = new Date(
+    at.getTime() +
+      SHANGHAI_MS +
+      (minute === 0 || minute === 30 ? 0 : (minute < 30 ? 30 - minute : 60 - minute) * 60_000),
+  );
   const days = Math.floor(shown.getTime() / DAY_MS) - Math.floor((now.getTime() + SHANGHAI_MS) / DAY_MS);
   const [month, day, hour] = [shown.getUTCMonth() + 1, shown.getUTCDate(), shown.getUTCHours()];
   const half = shown.getUTCMinutes() === 30;
   const twelve = hour % 12 === 0 ? 12 : hour % 12;
   if (lang === 'en') {
     const clock = `${twelve}${half ? ':30' : ''} ${hour < 12 ? 'am' : 'pm'}`;
-    return days === 0 ? `${clock} today` : days === 1 ? `${clock} tomorrow` : `${clock} on ${shown.toISOString().slice(0, 10)}`;
+    return days === 0
+      ? `${clock} today`
+      : days === 1
+        ? `${clock} tomorrow`
+        : `${clock} on ${shown.toISOString().slice(0, 10)}`;
   }
   const part = PARTS.find(([from]) => hour >= from)?.[1] ?? '';
   const clock = `${part}${hour === 0 ? 0 : twelve}点${half ? '半' : ''}`;

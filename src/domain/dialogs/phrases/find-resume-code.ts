@@ -6,7 +6,8 @@ const CODE = /(?<!\d)\d{3}[\s-]?\d{3}(?!\d)/;
 /** The six digits with which a case goes on elsewhere, typed or spoken; a telephone in the same words is none. */
 export function findResumeCode(text: string): string | undefined {
   let rest = text;
-  for (const { start, end } of [...findPhones(text)].reverse()) rest = `${rest.slice(0, start)}，${rest.slice(end)}`;
+  for (const { start, end } of [...findPhones(text)].reverse())
+    rest = `${rest.slice(0, start)}，${rest.slice(end)}`;
   const digits = rest
     .normalize('NFKC')
     .replace(/[〇幺]/g, (one) => (one === '幺' ? '1' : '0'))

@@ -4,5 +4,8 @@ export function isNoise(text: string): boolean {
   if (bare === '') return true;
   if (/^(.)\1{5,}$/u.test(bare)) return true;
   if (/^\d{12,}$/.test(bare)) return true;
-  return /^(?:asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|jkl)[a-z]*$/i.test(bare) || (/^[bcdfghjklmnpqrstvwxz]{6,}$/i.test(bare));
+  return (
+    /^(?:asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|jkl)[a-z]*$/i.test(bare) ||
+    /^[bcdfghjklmnpqrstvwxz]{6,}$/i.test(bare)
+  );
 }

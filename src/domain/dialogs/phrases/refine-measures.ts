@@ -14,19 +14,30 @@ const CUES: Partial<Record<MeasureCode, RegExp>> = {
   M16: /没(?:有)?权|无权|权限|权力|批不了|不能批|做不了主|等(?:县|旗|市|区|上)|报(?:县|旗|市|区|上)|额度|上限|超过|备用金|自己(?:能)?批|县里(?:才|来)?批|旗里(?:才|来)?批|decide|authori|may not|upper|county has to|limit/i,
   M17: /坐(?:到|在)?一(?:块|起)|都推|局[^。]{0,20}局|几样|好几样|开(?:个)?会|一事一议|研究|一起商量|商量|联席|几家|几个部门|好几个(?:部门|单位|地方)|推来推去|踢皮球|互相推|都说(?:不|没)|归.{0,6}管|残联[^。]*医保|民政[^。]*(?:残联|医保|住建|人社)|专门|特事特办|several|offices|department|joint|nobody|each/i,
 };
-const MEETING = /一事一议|坐(?:到|在)?一块|开(?:个)?会[^，。]{0,6}(?:研究|商量|定)|专门研究|联席|坐(?:到|在)一起|一起商量|joint (?:meeting|decision)/i;
-const DEATH = /(?:没钱|没法|拿啥|咋|怎么)[^，。]{0,4}(?:发送|安葬|下葬|火化|办丧|办后事)|棺材|丧葬|后事(?:没|都)?/;
+const MEETING =
+  /一事一议|坐(?:到|在)?一块|开(?:个)?会[^，。]{0,6}(?:研究|商量|定)|专门研究|联席|坐(?:到|在)一起|一起商量|joint (?:meeting|decision)/i;
+const DEATH =
+  /(?:没钱|没法|拿啥|咋|怎么)[^，。]{0,4}(?:发送|安葬|下葬|火化|办丧|办后事)|棺材|丧葬|后事(?:没|都)?/;
 /** Further help after earlier aid, by its own name. */
-const FURTHER = /(?:跟进|后续|二次|再次|分阶段|分期)救助|第二(?:笔|次|期)(?:救助|钱|款)?(?:一直|还)?(?:没|什么时候)|接着救助|(?:上(?:次|回)|之前|去年|春天|前阵子)[^。]{0,14}(?:救助|那笔钱)[^。]{0,10}(?:花完|用完|花没|花光|不够)|received (?:temporary )?(?:assistance|aid|help)[^]{0,120}(?:used up|further|goes on)|further (?:help|assistance|aid)/i;
+const FURTHER =
+  /(?:跟进|后续|二次|再次|分阶段|分期)救助|第二(?:笔|次|期)(?:救助|钱|款)?(?:一直|还)?(?:没|什么时候)|接着救助|(?:上(?:次|回)|之前|去年|春天|前阵子)[^。]{0,14}(?:救助|那笔钱)[^。]{0,10}(?:花完|用完|花没|花光|不够)|received (?:temporary )?(?:assistance|aid|help)[^]{0,120}(?:used up|further|goes on)|further (?:help|assistance|aid)/i;
 /** How sure a need is that its own words name. */
 const NAMED = 0.9;
 
 /** The needs of a message without those that no word of it speaks for; unchanged where none would be left. */
 export function refineMeasures(text: string, measures: readonly ScoredMeasure[]): readonly ScoredMeasure[] {
-  const named = MEETING.test(text) ? 'M17' : FURTHER.test(text) ? 'M15' : DEATH.test(text) ? 'M08' : undefined;
+  const named = MEETING.test(text)
+    ? 'M17'
+    : FURTHER.test(text)
+      ? 'M15'
+      : DEATH.test(text)
+        ? 'M08'
+        : undefined;
   const kept = measures.filter(({ id }) => {
     if (id === named) return false;
-    return id === 'M14' ? saysLack(text) || /房|屋|今|急|tonight|today|now/i.test(text) : (CUES[id]?.test(text) ?? true);
+    return id === 'M14'
+      ? saysLack(text) || /房|屋|今|急|tonight|today|now/i.test(text)
+      : (CUES[id]?.test(text) ?? true);
   });
   const first = named === undefined ? [] : [{ id: named, p: NAMED } as const];
   return first.length + kept.length === 0 ? measures : [...first, ...kept];

@@ -14,15 +14,19 @@ const PLAUSIBLE = 0.25;
 /** Temporary assistance is the plainest guess where hardship is told in so many words. */
 const LEAST_PLAUSIBLE = 0.1;
 const NAMED = 0.9;
-const HARDSHIP = /钱[^，。]{0,4}(?:花|用)(?:完|光|干|了个精光)|没钱(?:看|治|吃|过|买|交)|欠(?:了|下|债|一屁股)|过不下去|日子(?:难|没法|紧)|(?:日子|冬天|这年|往后|今年)[^，。]{0,3}(?:咋|怎么|咋个)过|绝收|颗粒无收|一颗也没收|吃不上|揭不开|救助|低保|no money|in debt|cannot afford|can't afford/i;
+const HARDSHIP =
+  /钱[^，。]{0,4}(?:花|用)(?:完|光|干|了个精光)|没钱(?:看|治|吃|过|买|交)|欠(?:了|下|债|一屁股)|过不下去|日子(?:难|没法|紧)|(?:日子|冬天|这年|往后|今年)[^，。]{0,3}(?:咋|怎么|咋个)过|绝收|颗粒无收|一颗也没收|吃不上|揭不开|救助|低保|no money|in debt|cannot afford|can't afford/i;
 /** A bare word of hardship is no small talk: what happened is asked. */
 const IN_HARDSHIP = /(?:我|俺|咱|家)[^，。]{0,4}(?:困难|难处|遇上难|难(?:啊|呀|得很)?[。]?$)|家境/;
 /** An office of this service, or what it gives, is spoken of. */
-const SERVICE = /民政|救助|低保|五保|特困|热线|窗口|大厅|办事处|工作人员|干部|专干|会计|主任|公示|补助|送煤|送面|送米|煤|慰问|社工|小程序|allowance|assistance|dibao|hotline|civil affairs|counter/i;
+const SERVICE =
+  /民政|救助|低保|五保|特困|热线|窗口|大厅|办事处|工作人员|干部|专干|会计|主任|公示|补助|送煤|送面|送米|煤|慰问|社工|小程序|allowance|assistance|dibao|hotline|civil affairs|counter/i;
 /** What this service itself runs; a counter or an officer may be anybody's. */
-const OWN_SERVICE = /民政|救助|低保|五保|特困|热线|12345|办事?大厅|大厅(?:里)?办事|镇大厅|办事处|civil affairs|hotline/i;
+const OWN_SERVICE =
+  /民政|救助|低保|五保|特困|热线|12345|办事?大厅|大厅(?:里)?办事|镇大厅|办事处|civil affairs|hotline/i;
 const ELSEWHERE = /医院|学校|派出所|银行|社保|公交|车站|物业|供热|法院|hospital|school|police|bank/i;
-const OFFICIAL = /会计|主任|书记|村长|干部|队长|嘎查达|专干|科长|镇长|乡长|工作人员|民政|official|clerk|village head|secretary/i;
+const OFFICIAL =
+  /会计|主任|书记|村长|干部|队长|嘎查达|专干|科长|镇长|乡长|工作人员|民政|official|clerk|village head|secretary/i;
 /** What a report may be filed under; the rest is about what somebody needs, not about what somebody did. */
 const REPORTED = new Set<MeasureCode>(['M01', 'M04', 'M08', 'M10', 'M11', 'M12', 'M13', 'M18', 'M19', 'M20']);
 
@@ -37,10 +41,20 @@ export function refineUnderstanding(text: string, understood: Understanding): Un
   const changed = refined[0]?.id !== understood.measures[0]?.id;
   const byName = refineAct(text, understood.act);
   // The understanding of a progress question holds the need that is asked after; refused for want of power is M16.
-  const act: Understanding['act'] = byName === 'progress' && refined[0]?.id === 'M16' && !/到哪|咋样|怎么样|进度|批了没|查/.test(text) ? 'help' : byName;
-  let scope: Scope = calmed && understood.scope !== 'measure' ? restored(understood, refined) : understood.scope;
+  const act: Understanding['act'] =
+    byName === 'progress' && refined[0]?.id === 'M16' && !/到哪|咋样|怎么样|进度|批了没|查/.test(text)
+      ? 'help'
+      : byName;
+  let scope: Scope =
+    calmed && understood.scope !== 'measure' ? restored(understood, refined) : understood.scope;
   if (scope === 'chat' && act !== understood.act) scope = 'general';
-  const { measures, zone, into } = settled(text, scope, act, refined, changed ? zoneOf(refined) : understood.zone);
+  const { measures, zone, into } = settled(
+    text,
+    scope,
+    act,
+    refined,
+    changed ? zoneOf(refined) : understood.zone,
+  );
   return {
     ...understood,
     danger,
@@ -60,20 +74,44 @@ interface Settled {
   readonly into: Scope;
 }
 
-function settled(text: string, scope: Scope, act: Understanding['act'], measures: readonly ScoredMeasure[], zone: Zone): Settled {
-  const first = (id: MeasureCode): Settled => ({ measures: [{ id, p: NAMED }, ...measures.filter((one) => one.id !== id)], zone: 'act', into: 'measure' });
+function settled(
+  text: string,
+  scope: Scope,
+  act: Understanding['act'],
+  measures: readonly ScoredMeasure[],
+  zone: Zone,
+): Settled {
+  const first = (id: MeasureCode): Settled => ({
+    measures: [{ id, p: NAMED }, ...measures.filter((one) => one.id !== id)],
+    zone: 'act',
+    into: 'measure',
+  });
   const best = measures[0];
   const here = scope === 'measure' || (scope === 'general' && SERVICE.test(text));
   if (act === 'praise' && here) return first('M18');
   if ((act === 'suggestion' || act === 'complaint') && scope === 'general' && here) return first('M18');
-  if (act === 'complaint' && scope === 'referral' && OWN_SERVICE.test(text) && !ELSEWHERE.test(text) && namedDepartments(text).length === 0) return first('M18');
+  if (
+    act === 'complaint' &&
+    scope === 'referral' &&
+    OWN_SERVICE.test(text) &&
+    !ELSEWHERE.test(text) &&
+    namedDepartments(text).length === 0
+  )
+    return first('M18');
   const official = OFFICIAL.test(text);
-  const fits = scope === 'measure' && best !== undefined && REPORTED.has(best.id) && !(official && best.id === 'M12');
+  const fits =
+    scope === 'measure' && best !== undefined && REPORTED.has(best.id) && !(official && best.id === 'M12');
   if (act === 'report' && here && !fits) return first(official ? 'M18' : 'M13');
   if (scope !== 'measure' && (act === 'help' || act === 'consult' || act === 'other')) {
     const named = namedMeasure(text);
     if (named !== undefined && namedDepartments(text).length === 0) return first(named);
-    if (scope === 'general' && HARDSHIP.test(text) && best !== undefined && best.p >= (best.id === 'M08' ? LEAST_PLAUSIBLE : PLAUSIBLE)) return { measures, zone: zoneOf(measures), into: 'measure' };
+    if (
+      scope === 'general' &&
+      HARDSHIP.test(text) &&
+      best !== undefined &&
+      best.p >= (best.id === 'M08' ? LEAST_PLAUSIBLE : PLAUSIBLE)
+    )
+      return { measures, zone: zoneOf(measures), into: 'measure' };
   }
   if (scope === 'chat' && IN_HARDSHIP.test(text)) return { measures, zone: 'handover', into: 'measure' };
   return { measures, zone, into: scope };

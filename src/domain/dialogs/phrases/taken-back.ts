@@ -16,7 +16,8 @@ const DENIED: readonly RegExp[] = [
 /** 山字头的岚, 宝贝的宝: how a name is written, not the name. */
 const SPELT =
   /(?<=^|[，,。；;])\p{Script=Han}{1,4}的\p{Script=Han}(?=[，,。；;]|$)|(?<=\p{Script=Han}{2})\p{Script=Han}{2}的\p{Script=Han}(?=[，,。；;]|$)|(?<=[，,])\p{Script=Han}头\p{Script=Han}(?=[，,。；;])/gu;
-const WRONG = /(?:[^，,。；;]{0,8})(?:都|全)?(?:说|写|打|记|弄|报|填|听|搞)(?:错|差|岔|反)(?:字)?了?(?=[，,。；;吧]|$)|(?:前面|刚才|那)(?:那)?个不对/g;
+const WRONG =
+  /(?:[^，,。；;]{0,8})(?:都|全)?(?:说|写|打|记|弄|报|填|听|搞)(?:错|差|岔|反)(?:字)?了?(?=[，,。；;吧]|$)|(?:前面|刚才|那)(?:那)?个不对/g;
 
 /** Parts what is denied from what stands: "不是七十八，是七十九" denies 七十八. */
 export function takenBack(text: string): TakenBack {
@@ -30,5 +31,8 @@ export function takenBack(text: string): TakenBack {
   }
   const spelt = stands.replace(SPELT, '，');
   const kept = /\p{L}|\d/u.test(spelt.replace(WRONG, '')) ? spelt.replace(WRONG, '，') : spelt;
-  return { denied: denied.filter((part) => part !== ''), stands: kept.replace(/[，,。；;\s]{2,}/g, '，').replace(/^[，,。；;\s]+/, '') };
+  return {
+    denied: denied.filter((part) => part !== ''),
+    stands: kept.replace(/[，,。；;\s]{2,}/g, '，').replace(/^[，,。；;\s]+/, ''),
+  };
 }

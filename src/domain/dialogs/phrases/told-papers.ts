@@ -10,6 +10,12 @@ export function toldPapers(text: string, papers: Prescreens['papers']): string |
   if (!PAPER.test(text)) return undefined;
   const clauses = text.split(/[。；;！!\n]|\. /);
   const names = [...papers.values()].flatMap(({ words }) => words);
-  const told = clauses.filter((clause) => clause.length <= 60 && HAS.test(clause) && !ASKS.test(clause) && names.some((name) => clause.toLowerCase().includes(name)));
+  const told = clauses.filter(
+    (clause) =>
+      clause.length <= 60 &&
+      HAS.test(clause) &&
+      !ASKS.test(clause) &&
+      names.some((name) => clause.toLowerCase().includes(name)),
+  );
   return told.length === 0 ? undefined : told.join('，').trim();
 }

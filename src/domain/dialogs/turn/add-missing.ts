@@ -15,9 +15,11 @@ import type { Turn } from './turn';
 /** Flags: the filed ticket that details are being added to, and the slots asked for it already. */
 const ADDING = 'adding';
 const ASKED = 'addingAsked';
-const MISSING = /还(?:缺|差|少|要补|用补)(?:点|些)?(?:什么|啥|哪些?|甚)|(?:what(?:'s| is)|anything) (?:still )?missing|what else do you need/i;
+const MISSING =
+  /还(?:缺|差|少|要补|用补)(?:点|些)?(?:什么|啥|哪些?|甚)|(?:what(?:'s| is)|anything) (?:still )?missing|what else do you need/i;
 const PAPERS = /材料|手续|证件|证明|\bpapers\b|\bdocuments\b/i;
-const ENOUGH = /^(?:行|好|嗯|那)?了?[，,\s]*(?:就|先)?(?:这些|这样|到这儿?|不说|不补|没别的)(?:吧|了)*[。.\s]*$/;
+const ENOUGH =
+  /^(?:行|好|嗯|那)?了?[，,\s]*(?:就|先)?(?:这些|这样|到这儿?|不说|不补|没别的)(?:吧|了)*[。.\s]*$/;
 
 /** "还缺什么" of a ticket that is filed. Papers are another question. */
 export function asksWhatIsMissing(text: string): boolean {
@@ -25,7 +27,10 @@ export function asksWhatIsMissing(text: string): boolean {
 }
 
 /** Asks for the first detail that the ticket lacks and that its dialog would have asked; each once. */
-export function askMissing(t: Turn, ticket: Pick<Ticket, 'number' | 'fields' | 'urgency' | keyof Turn['needs'][number]>): void {
+export function askMissing(
+  t: Turn,
+  ticket: Pick<Ticket, 'number' | 'fields' | 'urgency' | keyof Turn['needs'][number]>,
+): void {
   const asked = String(t.flags[ASKED] ?? '').split(' ');
   const dialog = t.catalogue.dialogs.get(dialogOf(t, ticket));
   const slot = dialog?.steps
@@ -51,7 +56,8 @@ export function takeMissing(t: Turn): boolean {
   const number = t.flags[ADDING];
   const slot = t.open?.slot;
   const spec = slot === undefined ? undefined : t.catalogue.slots.get(slot);
-  if (typeof number !== 'string' || t.dialog !== null || slot === undefined || spec === undefined) return false;
+  if (typeof number !== 'string' || t.dialog !== null || slot === undefined || spec === undefined)
+    return false;
   const command = findCommand(t.text);
   if (hasHadEnough(t.text) || ENOUGH.test(t.text) || command === 'cancel' || command === 'bye') {
     stop(t);
@@ -71,7 +77,10 @@ export function takeMissing(t: Turn): boolean {
 }
 
 function fill(t: Turn, slot: string, spec: Slot): boolean {
-  const picked = pickChoice(t.input.value ?? t.text, spec.choices.map(({ value, zh, en, words }) => ({ value, words: [zh, en, ...words] })));
+  const picked = pickChoice(
+    t.input.value ?? t.text,
+    spec.choices.map(({ value, zh, en, words }) => ({ value, words: [zh, en, ...words] })),
+  );
   const refusal = findRefusal(t.text);
   if (picked !== undefined) t.fill(slot, spec.kind === 'yes_no' ? picked === 'yes' : picked);
   else if (refusal !== undefined) t.fill(slot, null, refusal);

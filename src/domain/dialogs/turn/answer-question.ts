@@ -44,7 +44,8 @@ function unsure(t: Turn): void {
     return;
   }
   const before = t.fields.more?.value;
-  if (typeof before !== 'string' || !before.includes(t.text)) t.fill('more', [before, t.text].filter((part) => typeof part === 'string').join('；'));
+  if (typeof before !== 'string' || !before.includes(t.text))
+    t.fill('more', [before, t.text].filter((part) => typeof part === 'string').join('；'));
   t.say('answer', 'answer.unsure');
 }
 
@@ -54,7 +55,9 @@ function unsure(t: Turn): void {
  */
 export function policyFor(t: Turn, measure: MeasureCode | null, most: number, least = 0): PolicyItem[] {
   const today = shanghaiDay(t.input.now);
-  const items = (measure === null ? [] : (t.catalogue.measures.get(measure)?.policy ?? [])).filter((item) => isShown(item, today));
+  const items = (measure === null ? [] : (t.catalogue.measures.get(measure)?.policy ?? [])).filter((item) =>
+    isShown(item, today),
+  );
   const answers = t.catalogue.prescreens.byMeasure.get(measure ?? '')?.answers ?? {};
   const wanted = questionKinds(t.text).map((kind) => answers[kind] ?? []);
   // The best answer to each kind comes before the second best to any. "想问问五保的事": whom it is for, and where to go.
@@ -67,7 +70,11 @@ export function policyFor(t: Turn, measure: MeasureCode | null, most: number, le
   const meant = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const near = items
     .filter((item) => !meant.includes(item))
-    .map((item, at) => ({ item, at, score: likeness(t.text, t.lang === 'en' ? item.en : item.zh, t.lang === 'en') }))
+    .map((item, at) => ({
+      item,
+      at,
+      score: likeness(t.text, t.lang === 'en' ? item.en : item.zh, t.lang === 'en'),
+    }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .map(({ item }) => item);
@@ -91,9 +98,13 @@ export function timeInWords(t: Turn, measure: MeasureCode | null): string {
   const urgent = t.need !== undefined && t.need.urgency !== 'normal';
   if (urgent) return t.word('time.urgent');
   return [
-    t.word('time.contact', { span: contact === undefined ? t.word('time.span.working_day', { n: 2 }) : span(t, contact) }),
+    t.word('time.contact', {
+      span: contact === undefined ? t.word('time.span.working_day', { n: 2 }) : span(t, contact),
+    }),
     done === undefined ? '' : t.word('time.done', { span: span(t, done) }),
-  ].filter((part) => part !== '').join(t.lang === 'en' ? ' ' : '');
+  ]
+    .filter((part) => part !== '')
+    .join(t.lang === 'en' ? ' ' : '');
 }
 
 function span(t: Turn, { value, unit }: Limit): string {
@@ -108,7 +119,7 @@ function why(t: Turn): void {
 
 /** Share of the question's pairs of characters (words in English) that the item has as well. */
 function likeness(question: string, item: string, words: boolean): number {
-  const pieces = words ? question.toLowerCase().match(/[a-z]{4,}/g) ?? [] : pairs(question);
+  const pieces = words ? (question.toLowerCase().match(/[a-z]{4,}/g) ?? []) : pairs(question);
   const lower = item.toLowerCase();
   return pieces.filter((piece) => lower.includes(piece)).length;
 }

@@ -46,7 +46,11 @@ export function askNext(t: Turn): void {
       const number = t.fields.ticket_number?.value;
       const phone = t.fields.caller_phone?.value;
       if (typeof number === 'string') noteClaim(t, number);
-      t.emit({ kind: 'ask_progress', ...(typeof number === 'string' ? { number } : {}), ...(typeof phone === 'string' ? { phone } : {}) });
+      t.emit({
+        kind: 'ask_progress',
+        ...(typeof number === 'string' ? { number } : {}),
+        ...(typeof phone === 'string' ? { phone } : {}),
+      });
       delete t.fields.ticket_number;
       t.closeCase();
       return;

@@ -17,13 +17,23 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
   if (slot === 'current_address' && t.placeCandidates.length > 1 && !t.known(slot)) {
     const choices = t.placeCandidates.map(({ code, name }) => ({ value: code, title: name }));
     t.openSlot(slot, 'clarify', tries, choices);
-    t.say(step === 'danger' ? 'danger' : 'clarify', 'ask.which_place', { place: String(t.flags.placeText ?? '') }, { slot, choices });
+    t.say(
+      step === 'danger' ? 'danger' : 'clarify',
+      'ask.which_place',
+      { place: String(t.flags.placeText ?? '') },
+      { slot, choices },
+    );
     return;
   }
   const choices = choicesOf(t, slot, tries);
   t.openSlot(slot, 'ask', tries, choices);
   if (slot === 'current_address' && !t.known(slot) && typeof t.flags.placeName === 'string') {
-    t.say(step, 'ask.which_township', { place: t.lang === 'en' ? String(t.flags.placeText ?? t.flags.placeName) : t.flags.placeName }, { slot });
+    t.say(
+      step,
+      'ask.which_township',
+      { place: t.lang === 'en' ? String(t.flags.placeText ?? t.flags.placeName) : t.flags.placeName },
+      { slot },
+    );
     return;
   }
   // Where a thing happened is asked of who tells of it; where who gives lives, of who gives.
@@ -34,15 +44,24 @@ export function ask(t: Turn, slot: string, tries = 0, step: SayStep = 'ask'): vo
   }
   const patient = slot === 'subject_age' ? patientInWords(t) : undefined;
   const other = (act !== 'offer' && (t.need?.subject ?? 'self') !== 'self') || patient !== undefined;
-  const sentences = shortFirst(t, (isAboutChild(t) ? spec.ask_child : undefined) ?? (other ? spec.ask_other : undefined) ?? spec.ask);
+  const sentences = shortFirst(
+    t,
+    (isAboutChild(t) ? spec.ask_child : undefined) ?? (other ? spec.ask_other : undefined) ?? spec.ask,
+  );
   const turn = t.leastSaid(`ask.${slot}`, sentences.length);
-  t.tell(step, inLanguage(sentences[turn]!, t.lang, { who: patient ?? t.word('patient.other') }), { slot, ...(choices.length > 0 ? { choices } : {}) });
+  t.tell(step, inLanguage(sentences[turn]!, t.lang, { who: patient ?? t.word('patient.other') }), {
+    slot,
+    ...(choices.length > 0 ? { choices } : {}),
+  });
 }
 
 function choicesOf(t: Turn, slot: string, tries: number): Choice[] {
   const spec = t.catalogue.slots.get(slot);
   if (spec === undefined || (!spec.choices_at_once && tries < TRIES_UNTIL_CHOICES)) return [];
-  const own = spec.choices.map((choice) => ({ value: choice.value, title: t.lang === 'en' ? choice.en : choice.zh }));
+  const own = spec.choices.map((choice) => ({
+    value: choice.value,
+    title: t.lang === 'en' ? choice.en : choice.zh,
+  }));
   if (tries < TRIES_UNTIL_CHOICES) return own;
   return [
     ...own,

@@ -50,7 +50,11 @@ export function beginBatch(t: Turn): boolean {
   t.placeCandidates = [];
   const name = nameInOffice(t.text);
   if (name !== undefined && !t.given('caller_name')) t.fill('caller_name', name);
-  Object.assign(t.flags, { [BATCH]: size, [DONE]: 0, [FROM]: t.tickets.length }, present === undefined ? {} : { [PLACE]: present });
+  Object.assign(
+    t.flags,
+    { [BATCH]: size, [DONE]: 0, [FROM]: t.tickets.length },
+    present === undefined ? {} : { [PLACE]: present },
+  );
   if (told !== undefined) {
     t.flags[TOLD] = told.map((words) => words.replace(/\n/g, ' ')).join(BETWEEN);
     if (typeof address === 'string') t.flags[ADDRESS] = address;
@@ -74,7 +78,8 @@ export function takeBatch(t: Turn): boolean {
   }
   const meant = householdMeant(t.text);
   const done = Number(t.flags[DONE] ?? 0);
-  if (meant !== undefined && meant >= 1 && meant <= done && (meant < done || WRONG.test(t.text))) return addToFiled(t, meant);
+  if (meant !== undefined && meant >= 1 && meant <= done && (meant < done || WRONG.test(t.text)))
+    return addToFiled(t, meant);
   takeHousehold(t);
   return false;
 }
@@ -92,7 +97,8 @@ export function nextHousehold(t: Turn): void {
 
 /** No more of them: the open one is filed if what matters is known, and what was filed is summed up. */
 export function endBatch(t: Turn): void {
-  const complete = t.open?.slot === READBACK || (t.needs.length > 0 && ESSENTIAL.every((slot) => t.given(slot)));
+  const complete =
+    t.open?.slot === READBACK || (t.needs.length > 0 && ESSENTIAL.every((slot) => t.given(slot)));
   if (complete) fileCase(t, t.open?.slot === READBACK);
   else if (Object.keys(t.fields).some((slot) => !CALLER.includes(slot))) t.say('say', 'batch.left_out');
   sumUp(t);
@@ -118,7 +124,11 @@ function openHousehold(t: Turn): void {
   t.needs = [HOUSEHOLD];
   const place = t.flags[PLACE];
   if (typeof place === 'string') t.places = { present: place };
-  t.dialog = { id: BATCH_DIALOG, version: t.catalogue.dialogs.get(BATCH_DIALOG)?.version ?? 1, step: 'start' };
+  t.dialog = {
+    id: BATCH_DIALOG,
+    version: t.catalogue.dialogs.get(BATCH_DIALOG)?.version ?? 1,
+    step: 'start',
+  };
   t.flags.asked = 0;
 }
 
@@ -136,7 +146,8 @@ function takeTold(t: Turn): boolean {
   if (rest.length > 0) t.flags[TOLD] = rest.join(BETWEEN);
   else delete t.flags[TOLD];
   openHousehold(t);
-  const fill = (slot: string, value: string | number | undefined) => value !== undefined && t.fill(slot, value);
+  const fill = (slot: string, value: string | number | undefined) =>
+    value !== undefined && t.fill(slot, value);
   fill('what_happened', words);
   fill('subject_name', nameOfHousehold(words));
   fill('subject_phone', parsePhone(words));
@@ -144,7 +155,8 @@ function takeTold(t: Turn): boolean {
   fill('household_size', Number(findHouseholdSizes(words)[0]?.value ?? NaN) || undefined);
   const place = t.input.locate(words, t.places.present?.slice(0, 6));
   if (place.code.length === 9) takePlacesOf(t, words, place);
-  else if (t.places.present?.length === 9) fill('current_address', String(t.flags[ADDRESS] ?? '') || undefined);
+  else if (t.places.present?.length === 9)
+    fill('current_address', String(t.flags[ADDRESS] ?? '') || undefined);
   askNext(t);
   return true;
 }
@@ -161,7 +173,8 @@ function takeHousehold(t: Turn): void {
   const slot = t.open?.slot;
   if (slot !== undefined && CALLER.includes(slot)) return;
   const phone = parsePhone(t.text);
-  if (phone !== undefined && !OWN_PHONE.test(t.text) && slot !== READBACK && !t.given('subject_phone')) t.fill('subject_phone', phone);
+  if (phone !== undefined && !OWN_PHONE.test(t.text) && slot !== READBACK && !t.given('subject_phone'))
+    t.fill('subject_phone', phone);
   const name = slot === undefined || slot === 'what_happened' ? nameIn(t) : undefined;
   if (name !== undefined && !t.given('subject_name')) t.fill('subject_name', name);
   takeTrouble(t);
@@ -171,8 +184,16 @@ function takeHousehold(t: Turn): void {
 function nameIn(t: Turn): string | undefined {
   const first = t.text.replace(/^第\S{1,3}户(?:是|叫)?[，,：:\s]*/, '').split(/[，,、。；;：:\s]/)[0] ?? '';
   const bare = first.replace(/(?:家|家里|一家)$/, '');
-  const short = bare.length >= 2 && bare.length <= SHORT_NAME && t.input.locate(bare).mentions.length === 0 ? parsePersonName(bare) : undefined;
-  return short ?? findPersonNames(t.text).map(({ value }) => String(value)).find((value) => value !== t.fields.caller_name?.value);
+  const short =
+    bare.length >= 2 && bare.length <= SHORT_NAME && t.input.locate(bare).mentions.length === 0
+      ? parsePersonName(bare)
+      : undefined;
+  return (
+    short ??
+    findPersonNames(t.text)
+      .map(({ value }) => String(value))
+      .find((value) => value !== t.fields.caller_name?.value)
+  );
 }
 
 /** What the household lacks decides where it goes; what cannot wait is said to somebody at once. */
@@ -190,7 +211,12 @@ function addToFiled(t: Turn, meant: number): boolean {
   t.emit({ kind: 'add_note', number, words: t.text });
   const phone = parsePhone(t.text);
   if (phone !== undefined)
-    t.emit({ kind: 'supplement', number, fields: { subject_phone: { value: phone, status: 'given', source: t.input.seq } }, places: {} });
+    t.emit({
+      kind: 'supplement',
+      number,
+      fields: { subject_phone: { value: phone, status: 'given', source: t.input.seq } },
+      places: {},
+    });
   t.say('say', 'noted', { number });
   reopenQuestion(t);
   return true;

@@ -28,7 +28,10 @@ export function takeNeed(t: Turn): void {
   const codes = t.open?.choices ?? [];
   const picked = pickChoice(
     t.input.value ?? t.text,
-    codes.map((code) => ({ value: code, words: [t.word(`need.${code}`), ...t.word(`need_words.${code}`).split(' ')] })),
+    codes.map((code) => ({
+      value: code,
+      words: [t.word(`need.${code}`), ...t.word(`need_words.${code}`).split(' ')],
+    })),
   );
   const understood = t.input.understanding.measures.find(({ id, p }) => codes.includes(id) && p >= PLAIN)?.id;
   // Who cannot say gets the plainest of them: temporary assistance, from which an officer can pass it on.

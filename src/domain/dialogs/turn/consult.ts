@@ -29,7 +29,8 @@ export function consult(t: Turn): void {
 }
 
 /** Asks how it is done, so that what to bring belongs to the answer. */
-const ASKS_HOW = /(?:怎么|咋|如何|哪儿?|去哪|找谁).{0,6}(?:申请|办|报|弄|交)|材料|手续|证件|证明|带(?:什么|啥|哪些)|准备|条件|how (?:do|to|can)|papers|documents|what do i need/i;
+const ASKS_HOW =
+  /(?:怎么|咋|如何|哪儿?|去哪|找谁).{0,6}(?:申请|办|报|弄|交)|材料|手续|证件|证明|带(?:什么|啥|哪些)|准备|条件|how (?:do|to|can)|papers|documents|what do i need/i;
 
 /** A second thing asked in the same message: its department is named, its need is noted. */
 function answerTheRest(t: Turn, measure: string): void {
@@ -43,9 +44,17 @@ function answerTheRest(t: Turn, measure: string): void {
 }
 
 /** Offers to take the case on; the answer is looked for in the next message. */
-export function offer(t: Turn, what: string, key: string, blanks: Readonly<Record<string, string>> = {}): void {
+export function offer(
+  t: Turn,
+  what: string,
+  key: string,
+  blanks: Readonly<Record<string, string>> = {},
+): void {
   t.flags.offer = what;
-  const choices = ['yes', 'no'].map((kind) => ({ value: t.word(`offer.${what}.${kind}`), title: t.word(`offer.${what}.${kind}`) }));
+  const choices = ['yes', 'no'].map((kind) => ({
+    value: t.word(`offer.${what}.${kind}`),
+    title: t.word(`offer.${what}.${kind}`),
+  }));
   t.say('answer', key, blanks, { choices });
 }
 
@@ -54,10 +63,19 @@ export function takeOffer(t: Turn): boolean {
   const what = String(t.flags.offer);
   delete t.flags.offer;
   const text = t.input.value ?? t.text;
-  const chosen = text === t.word(`offer.${what}.yes`) ? 'yes' : text === t.word(`offer.${what}.no`) ? 'no' : yesOrNo(text);
+  const chosen =
+    text === t.word(`offer.${what}.yes`) ? 'yes' : text === t.word(`offer.${what}.no`) ? 'no' : yesOrNo(text);
   // Who answers with where they live wants it passed on.
-  const where = t.input.place.code.length >= 6 && t.text.length <= 20 && !/[?？吗呢]/.test(t.text) ? 'yes' : undefined;
-  const wants = chosen ?? where ?? (/登记|报上去|转过去|帮我(?:报|办|转|登)|我要(?:申请|办)|file it|register|pass it on|please file/i.test(text) && text.length < 30 ? 'yes' : undefined);
+  const where =
+    t.input.place.code.length >= 6 && t.text.length <= 20 && !/[?？吗呢]/.test(t.text) ? 'yes' : undefined;
+  const wants =
+    chosen ??
+    where ??
+    (/登记|报上去|转过去|帮我(?:报|办|转|登)|我要(?:申请|办)|file it|register|pass it on|please file/i.test(
+      text,
+    ) && text.length < 30
+      ? 'yes'
+      : undefined);
   if (wants === 'yes') {
     t.setNeed({ act: 'help' });
     if (where !== undefined) prefill(t);
@@ -76,8 +94,14 @@ const LONGEST_QUESTION = 24;
 
 /** One more question on the same matter is answered, and the offer stands. */
 function answerAndOfferAgain(t: Turn, what: string): boolean {
-  const kind = t.need === undefined || t.text.length > LONGEST_QUESTION ? undefined : findDigression(t.text, false);
-  if (kind === undefined || (kind === 'policy' && (questionKinds(t.text).length === 0 || policyFor(t, t.need?.measure ?? null, 1).length === 0))) return false;
+  const kind =
+    t.need === undefined || t.text.length > LONGEST_QUESTION ? undefined : findDigression(t.text, false);
+  if (
+    kind === undefined ||
+    (kind === 'policy' &&
+      (questionKinds(t.text).length === 0 || policyFor(t, t.need?.measure ?? null, 1).length === 0))
+  )
+    return false;
   answerQuestion(t, kind);
   offer(t, what, what === 'file' ? 'consult.offer_plain' : 'referral.offer');
   return true;

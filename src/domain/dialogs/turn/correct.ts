@@ -27,14 +27,23 @@ export function correct(t: Turn, corrections: readonly Correction[]): boolean {
       }
       // Not in the gazetteer: a village's name within the same township, most likely.
       if (taken !== 'filled') keepPlaceAsSaid(t, slot, words);
-      if (before !== undefined && slot === 'current_address' && t.fields.registered_address?.value === before.value) {
+      if (
+        before !== undefined &&
+        slot === 'current_address' &&
+        t.fields.registered_address?.value === before.value
+      ) {
         t.fields.registered_address = { ...t.fields[slot]! };
         if (t.places.present !== undefined) t.setPlace('registered', t.places.present);
       }
     } else {
       const value = read ?? parseAnswer(kind, words, t.input.now);
       if (value === undefined) continue;
-      if (slot === 'caller_name' && t.fields.subject_name?.value === t.fields.caller_name?.value && t.given('caller_name')) t.fill('subject_name', value);
+      if (
+        slot === 'caller_name' &&
+        t.fields.subject_name?.value === t.fields.caller_name?.value &&
+        t.given('caller_name')
+      )
+        t.fill('subject_name', value);
       t.fill(slot, value);
     }
     changed.push(fieldInWords(t, slot));
@@ -48,7 +57,8 @@ export function correct(t: Turn, corrections: readonly Correction[]): boolean {
 function askAgain(t: Turn, slot: string): void {
   delete t.fields[slot];
   const role = t.catalogue.slots.get(slot)?.role;
-  if (role !== undefined) t.places = Object.fromEntries(Object.entries(t.places).filter(([one]) => one !== role));
+  if (role !== undefined)
+    t.places = Object.fromEntries(Object.entries(t.places).filter(([one]) => one !== role));
   // A telephone with a wrong digit is asked for as a whole.
   if (slot === 'caller_phone') t.said = [...t.said, 'ask.caller_phone#0', 'ask.caller_phone#1'].slice(-6);
   ask(t, slot);

@@ -2,7 +2,15 @@ import type { FieldValue } from '../../tickets/ticket';
 import type { Turn } from './turn';
 
 /** Details of the person that serve the next case as well. */
-const KEPT = ['caller_name', 'caller_phone', 'current_address', 'registered_address', 'household_size', 'current_aid', 'papers'];
+const KEPT = [
+  'caller_name',
+  'caller_phone',
+  'current_address',
+  'registered_address',
+  'household_size',
+  'current_aid',
+  'papers',
+];
 const CALLER = ['caller_name', 'caller_phone'];
 
 /**
@@ -11,7 +19,8 @@ const CALLER = ['caller_name', 'caller_phone'];
  */
 export function fileCase(t: Turn, confirmed = false, unanswered = false): void {
   if (t.needs.length === 0) return;
-  if (t.need?.subject === 'self' && t.given('caller_name') && !t.known('subject_name')) t.fill('subject_name', t.fields.caller_name?.value ?? null);
+  if (t.need?.subject === 'self' && t.given('caller_name') && !t.known('subject_name'))
+    t.fill('subject_name', t.fields.caller_name?.value ?? null);
   if (confirmed && !t.known('consent')) t.fill('consent', true);
   const fields: Record<string, FieldValue> = {};
   for (const [slot, field] of Object.entries(t.fields)) fields[slot] = { ...field, confirmed };
@@ -32,7 +41,9 @@ export function fileCase(t: Turn, confirmed = false, unanswered = false): void {
   delete t.flags.shielded;
   // Where somebody else lives says nothing about the next case; in danger the place is still being found out.
   const own = !confirmed || t.need?.subject === 'self';
-  t.fields = Object.fromEntries(Object.entries(t.fields).filter(([slot]) => (own ? KEPT : CALLER).includes(slot)));
+  t.fields = Object.fromEntries(
+    Object.entries(t.fields).filter(([slot]) => (own ? KEPT : CALLER).includes(slot)),
+  );
   if (!own) t.places = {};
   t.closeCase();
 }

@@ -12,9 +12,11 @@ import type { Turn } from './turn';
 const STRONG =
   /^(?:哦|噢|哎|诶|啊|等等|等下|等一下|那个|对了)?[，,\s]*(?:不对|不是的?[，,]|错了|弄错|搞错|说错|记错|写错|打错|报错|我错|更正|纠正|改一下|改下|改成|口误|改[一两]样)|改[一]?下|没(?:说|讲)清|(?:说|写|记|报)成|(?:我|刚才|前面)(?:给)?(?:你|您)?(?:说|写|打|记|弄|搞|报|念|发|填)(?:错|岔|差|反)|(?:说|写|打|记|弄|搞|报|念|填|留|听)(?:错|岔|差|反)(?:字|话|电话|号)?了|多(?:数|算|说|写)了|少(?:数|算|说|写)了|(?:说|算|报|写|记)(?:少|多|小|大|早|晚)了|\b(?:that(?:'s| is| was) wrong|my mistake|mistyped|correction|i meant|should be|let me correct|sorry,? (?:it'?s|we|i|there)|change (?:it|my|the))\b/i;
 /** Signs that count where a closed question is open, or beside the name of a detail. */
-const WEAK = /不对|错了|有误|不是|不叫|不在|应该是|其实|改成|换(?:成|个|一个|一下)|准确说|少了|多了|不准|没那么|是老号|\bnot\b|\bwrong\b|actually/i;
+const WEAK =
+  /不对|错了|有误|不是|不叫|不在|应该是|其实|改成|换(?:成|个|一个|一下)|准确说|少了|多了|不准|没那么|是老号|\bnot\b|\bwrong\b|actually/i;
 const NAMED_WRONG = /错了|不对|有误|写错|说错|记错|打错|不是这个|\bwrong\b|mistake/i;
-const IN_ONE_BREATH = /^(.+?)[，,。\s吧啊呃嗯]*(?:不对|不是|错了|说错了|[哦噢啊哎]不|sorry|no,? wait|i mean)[，,。\s]*(?:应该)?(?:是|叫|it'?s )?(.+)$/i;
+const IN_ONE_BREATH =
+  /^(.+?)[，,。\s吧啊呃嗯]*(?:不对|不是|错了|说错了|[哦噢啊哎]不|sorry|no,? wait|i mean)[，,。\s]*(?:应该)?(?:是|叫|it'?s )?(.+)$/i;
 const LONGEST = 160;
 const LONGEST_PLAIN = 30;
 /** Numbers that cannot be part of a story: another telephone, another number of mouths. */
@@ -30,7 +32,9 @@ const THIRD_PERSON = /老人|孩子|[他她]|爸|妈|爹|娘|爷|奶|\b(?:his|he
  */
 export function findCorrection(t: Turn): Correction[] {
   const found = findSaid(t);
-  return t.flags.batch === undefined || /我的|\bmy\b/i.test(t.text) ? found : found.map((one) => ({ ...one, slot: theirs(t, one.slot) }));
+  return t.flags.batch === undefined || /我的|\bmy\b/i.test(t.text)
+    ? found
+    : found.map((one) => ({ ...one, slot: theirs(t, one.slot) }));
 }
 
 /** Of several households by one reporter: name and telephone are the household's. */
@@ -45,7 +49,15 @@ function findSaid(t: Turn): Correction[] {
   const strong = STRONG.test(text);
   if (!strong && !WEAK.test(text)) return contradiction(t);
   const restated = restatedDetails(t);
-  if (restated.length > 0 && (strong || !awaitsStory(t) || isShort(text) || deniesKnown(t) || restated.some(({ slot }) => PLAIN_AS_DAY.has(slot)))) return restated;
+  if (
+    restated.length > 0 &&
+    (strong ||
+      !awaitsStory(t) ||
+      isShort(text) ||
+      deniesKnown(t) ||
+      restated.some(({ slot }) => PLAIN_AS_DAY.has(slot)))
+  )
+    return restated;
   const meant = meantPart(text);
   const denied = deniedSlot(t, text);
   if (denied !== undefined) return [{ slot: denied, words: meant }];
@@ -53,7 +65,8 @@ function findSaid(t: Turn): Correction[] {
   const namedKind = named === undefined ? undefined : t.catalogue.slots.get(named)?.kind;
   // "不是我们村管的" is a story, not a correction, while a story is awaited: then the words must fit what they name.
   const story = awaitsStory(t);
-  if (named !== undefined && (strong || !story || namedKind !== 'text')) return [{ slot: named, words: meant }];
+  if (named !== undefined && (strong || !story || namedKind !== 'text'))
+    return [{ slot: named, words: meant }];
   if (!strong && story && text.length > SHORT) return [];
   const typed = typedSlots(t, meant).filter(({ slot }) => t.known(slot));
   if (typed.length > 0) return typed;
@@ -78,11 +91,22 @@ function awaitsStory(t: Turn): boolean {
 export function correctsOpenAnswer(t: Turn): boolean {
   const spec = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot);
   const [, said, meant] = IN_ONE_BREATH.exec(t.text) ?? [];
-  if (spec === undefined || said === undefined || meant === undefined || t.text.length > LONGEST) return false;
-  if (spec.kind === 'text' || spec.kind === 'list' || spec.kind === 'yes_no' || spec.kind === 'ticket_number') return false;
-  if ((/口/.test(t.text) && spec.kind !== 'count' && spec.kind !== 'place') || (/岁/.test(t.text) && spec.kind !== 'age')) return false;
+  if (spec === undefined || said === undefined || meant === undefined || t.text.length > LONGEST)
+    return false;
+  if (spec.kind === 'text' || spec.kind === 'list' || spec.kind === 'yes_no' || spec.kind === 'ticket_number')
+    return false;
+  if (
+    (/口/.test(t.text) && spec.kind !== 'count' && spec.kind !== 'place') ||
+    (/岁/.test(t.text) && spec.kind !== 'age')
+  )
+    return false;
   for (const [slot, { names }] of t.catalogue.slots) {
-    if (slot !== t.open?.slot && t.known(slot) && names.some((name) => name.length > 1 && t.text.includes(name) && !spec.names.includes(name))) return false;
+    if (
+      slot !== t.open?.slot &&
+      t.known(slot) &&
+      names.some((name) => name.length > 1 && t.text.includes(name) && !spec.names.includes(name))
+    )
+      return false;
   }
   const reads = (words: string) => {
     if (spec.kind === 'date') return findDates(words, t.input.now).length > 0;
@@ -132,13 +156,20 @@ function contradiction(t: Turn): Correction[] {
 
 /** "不是七十八，是七十九": the detail whose value is denied. */
 function deniedSlot(t: Turn, text: string): string | undefined {
-  const denied = /(?:不是|不叫)([^，,。是叫]{1,14}?)(?:[，,]?\s*(?:而)?(?:是|叫)|[，,])/.exec(text)?.[1]?.trim();
+  const denied = /(?:不是|不叫)([^，,。是叫]{1,14}?)(?:[，,]?\s*(?:而)?(?:是|叫)|[，,])/
+    .exec(text)?.[1]
+    ?.trim();
   if (denied === undefined) return undefined;
   for (const [slot, { value, status }] of Object.entries(t.fields)) {
     const kind = t.catalogue.slots.get(slot)?.kind;
     if (status !== 'given' || kind === undefined || kind === 'text' || kind === 'yes_no') continue;
     if (kind === 'phone' && /^\d{3,}$/.test(denied) && String(value).endsWith(denied)) return slot;
-    if (kind === 'place' ? String(value).includes(denied) && denied.length > 1 : parseAnswer(kind, denied, t.input.now) === value) return slot;
+    if (
+      kind === 'place'
+        ? String(value).includes(denied) && denied.length > 1
+        : parseAnswer(kind, denied, t.input.now) === value
+    )
+      return slot;
   }
   return undefined;
 }
@@ -163,14 +194,27 @@ function lastAnswer(t: Turn, text: string, meant: string): Correction[] {
 
 /** The words behind the last 是, 改成, 应该 of a correction: what is meant. */
 function meantPart(text: string): string {
-  const parts = [...text.matchAll(/(?:应该是|应当是|改成|换成|其实是|准确说是|而是|不是[^，,。]{1,14}[，,]?\s*是|(?<![不还只就要可总老])是|叫|it'?s |it is |should be |(?:to|is) (?=\d|[A-Z]))/g)];
+  const parts = [
+    ...text.matchAll(
+      /(?:应该是|应当是|改成|换成|其实是|准确说是|而是|不是[^，,。]{1,14}[，,]?\s*是|(?<![不还只就要可总老])是|叫|it'?s |it is |should be |(?:to|is) (?=\d|[A-Z]))/g,
+    ),
+  ];
   for (const part of parts.reverse()) {
     const rest = text.slice(part.index + part[0].length).replace(/^[，,：:\s]+/, '');
     const upTo = /^[^，,。;；]+(?:[，,](?=\S{0,6}(?:村|嘎查|镇|社区)))?[^，,。;；]*/.exec(rest)?.[0] ?? rest;
     if (upTo.trim() !== '' && !/^(?:我|俺)(?:多|少|说|写|记|打|弄|搞|数)/.test(upTo)) return upTo.trim();
   }
-  const clauses = text.split(/[，,。;；]\s*/).filter((clause) => clause !== '' && !/^(?:不对|错了|不是|哦|等等|sorry)$/i.test(clause));
-  return clauses.filter((clause) => !STRONG.test(clause)).at(-1)?.trim() ?? clauses.at(-1)?.trim() ?? text;
+  const clauses = text
+    .split(/[，,。;；]\s*/)
+    .filter((clause) => clause !== '' && !/^(?:不对|错了|不是|哦|等等|sorry)$/i.test(clause));
+  return (
+    clauses
+      .filter((clause) => !STRONG.test(clause))
+      .at(-1)
+      ?.trim() ??
+    clauses.at(-1)?.trim() ??
+    text
+  );
 }
 
 function namedSlot(t: Turn, text: string, meant: string): string | undefined {
@@ -178,10 +222,17 @@ function namedSlot(t: Turn, text: string, meant: string): string | undefined {
   let best: { slot: string; length: number } | undefined;
   for (const [slot, { names, kind }] of t.catalogue.slots) {
     if (!t.known(slot) && slot !== t.open?.slot) continue;
-    const name = names.filter((one) => lower.includes(one.toLowerCase())).sort((a, b) => b.length - a.length)[0];
+    const name = names
+      .filter((one) => lower.includes(one.toLowerCase()))
+      .sort((a, b) => b.length - a.length)[0];
     if (name === undefined || (best !== undefined && best.length >= name.length)) continue;
     if (meant.includes(name) && meant.length <= name.length + 2) continue;
-    if (kind === 'place' ? !isPlace(t, meant) : kind !== 'text' && parseAnswer(kind, meant, t.input.now) === undefined) continue;
+    if (
+      kind === 'place'
+        ? !isPlace(t, meant)
+        : kind !== 'text' && parseAnswer(kind, meant, t.input.now) === undefined
+    )
+      continue;
     best = { slot, length: name.length };
   }
   const other = t.need !== undefined && t.need.subject !== 'self' && THIRD_PERSON.test(text);
@@ -200,11 +251,19 @@ function typedSlots(t: Turn, meant: string): Correction[] {
     if (entities.length > 0 && found.length === 0) found.push({ slot, words: meant });
   };
   add('caller_phone', findPhones(meant));
-  add('household_size', findHouseholdSizes(meant).filter(({ value }) => value !== t.fields.household_size?.value));
+  add(
+    'household_size',
+    findHouseholdSizes(meant).filter(({ value }) => value !== t.fields.household_size?.value),
+  );
   add('subject_age', findAges(meant));
-  add(t.need?.subject === 'self' ? 'caller_name' : t.known('subject_name') ? 'subject_name' : 'caller_name', /叫|name/i.test(t.text) ? [...findPersonNames(t.text), ...(/叫/.test(t.text) ? [1] : [])] : []);
-  if (found.length === 0 && t.known('subject_age') && /今年|[爸妈爷奶他她]/.test(meant)) add('subject_age', meant.match(/[二三四五六七八九]?十[一二三四五六七八九]?$|[1-9]\d$/) ?? []);
+  add(
+    t.need?.subject === 'self' ? 'caller_name' : t.known('subject_name') ? 'subject_name' : 'caller_name',
+    /叫|name/i.test(t.text) ? [...findPersonNames(t.text), ...(/叫/.test(t.text) ? [1] : [])] : [],
+  );
+  if (found.length === 0 && t.known('subject_age') && /今年|[爸妈爷奶他她]/.test(meant))
+    add('subject_age', meant.match(/[二三四五六七八九]?十[一二三四五六七八九]?$|[1-9]\d$/) ?? []);
   add('event_date', findDates(meant, t.input.now));
-  if (found.length === 0 && /^[一二两三四五六七八九十\d]{1,2}(?:口|个人?|人)$/.test(meant)) found.push({ slot: 'household_size', words: meant });
+  if (found.length === 0 && /^[一二两三四五六七八九十\d]{1,2}(?:口|个人?|人)$/.test(meant))
+    found.push({ slot: 'household_size', words: meant });
   return found;
 }

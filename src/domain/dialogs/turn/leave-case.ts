@@ -33,5 +33,7 @@ function namesNeed(t: Turn, { act, measure }: Need): boolean {
 
 /** Is there a way to the person? */
 function isReachable(t: Turn): boolean {
-  return t.given('caller_phone') || t.given('current_address') || (t.places.present?.length ?? 0) >= LEAST_PLACE;
+  return (
+    t.given('caller_phone') || t.given('current_address') || (t.places.present?.length ?? 0) >= LEAST_PLACE
+  );
 }

@@ -13,7 +13,14 @@ export const LONGEST_ROUND = 6;
 /** Leaves a question that has been open for too long, unless this message may be its answer. True where it was left. */
 export function leaveOpen(t: Turn): boolean {
   const slot = t.open?.slot;
-  if (slot === undefined || slot === READBACK || slot === 'measure' || Number(t.flags.round ?? 0) < LONGEST_ROUND || mayAnswer(t, slot)) return false;
+  if (
+    slot === undefined ||
+    slot === READBACK ||
+    slot === 'measure' ||
+    Number(t.flags.round ?? 0) < LONGEST_ROUND ||
+    mayAnswer(t, slot)
+  )
+    return false;
   t.flags.round = 0;
   giveUp(t, slot);
   return true;

@@ -34,8 +34,10 @@ const ONE_NEED: readonly (readonly string[])[] = [
 ]; // prettier-ignore
 /** Who finds the case, how it is served, who decides: no needs of their own beside another. */
 const NEVER_SECOND = new Set<string>(['M12', 'M13', 'M16', 'M17', 'M18']);
-const WANTS_IT_DONE = /能不能(?:给|帮|申请|办|先|管|派|来)|能(?:给|帮)|帮(?:帮|个|我|忙|一)|(?:想|要|来)(?:申请|办)|求(?:求|你|助)|救救|给(?:申请|点|解决|办)|管不管|please help|i (?:want|need|would like) to apply|can you help|need help|can (?:i|we) (?:please )?apply for (?:some |any |a )?(?:help|aid|assistance|support|money)/i;
-const ASKS_ONLY = /(?:怎么|咋|如何|在哪|去哪|找谁).{0,6}(?:申请|办|交)|什么(?:条件|材料|手续)|哪些(?:条件|材料)|啥(?:条件|材料|手续)|问(?:一下|问|个)|咨询|多少钱|how (?:do|to|can)|what (?:documents|papers|conditions)|who can/i;
+const WANTS_IT_DONE =
+  /能不能(?:给|帮|申请|办|先|管|派|来)|能(?:给|帮)|帮(?:帮|个|我|忙|一)|(?:想|要|来)(?:申请|办)|求(?:求|你|助)|救救|给(?:申请|点|解决|办)|管不管|please help|i (?:want|need|would like) to apply|can you help|need help|can (?:i|we) (?:please )?apply for (?:some |any |a )?(?:help|aid|assistance|support|money)/i;
+const ASKS_ONLY =
+  /(?:怎么|咋|如何|在哪|去哪|找谁).{0,6}(?:申请|办|交)|什么(?:条件|材料|手续)|哪些(?:条件|材料)|啥(?:条件|材料|手续)|问(?:一下|问|个)|咨询|多少钱|how (?:do|to|can)|what (?:documents|papers|conditions)|who can/i;
 
 /** A first message, or the first after a case was filed: what is it about, and what is to be done? */
 export function openCase(t: Turn): void {
@@ -50,8 +52,15 @@ export function openCase(t: Turn): void {
   }
   const fact = hotlineFact(t.text);
   if (fact !== undefined) return tellFact(t, fact);
-  if (act !== 'complaint' && act !== 'report' && t.text.length <= 30 && isAboutService(t.text)) return smallTalk(t);
-  if (isMongolian(t.text) && zone !== 'act' && understanding.danger === 'none' && (measures[0]?.p ?? 0) < SURE_ENOUGH) return smallTalk(t);
+  if (act !== 'complaint' && act !== 'report' && t.text.length <= 30 && isAboutService(t.text))
+    return smallTalk(t);
+  if (
+    isMongolian(t.text) &&
+    zone !== 'act' &&
+    understanding.danger === 'none' &&
+    (measures[0]?.p ?? 0) < SURE_ENOUGH
+  )
+    return smallTalk(t);
   if (isVague(t)) return askMore(t);
   if (staysVague(t)) return takeAsHardship(t);
   if (scope === 'chat') return smallTalk(t);
@@ -68,11 +77,22 @@ export function openCase(t: Turn): void {
   leaveOutWhatNeedNotBeAsked(t);
   addSecondNeeds(t);
   const [first, second, third] = measures;
-  if (scope === 'measure' && zone === 'ask' && need.act === 'help' && first && second && second.p >= WORTH_ASKING && t.needs.length === 1) {
-    const codes = [first, second, third].filter((one) => one !== undefined && one.p >= WORTH_ASKING).map((one) => one!.id);
+  if (
+    scope === 'measure' &&
+    zone === 'ask' &&
+    need.act === 'help' &&
+    first &&
+    second &&
+    second.p >= WORTH_ASKING &&
+    t.needs.length === 1
+  ) {
+    const codes = [first, second, third]
+      .filter((one) => one !== undefined && one.p >= WORTH_ASKING)
+      .map((one) => one!.id);
     if (!sameNeed(codes)) return clarifyNeed(t, codes);
   }
-  for (const { measure } of t.needs.slice(1)) if (measure !== null) t.say('say', 'second_need', { need: t.word(`need.${measure}`) });
+  for (const { measure } of t.needs.slice(1))
+    if (measure !== null) t.say('say', 'second_need', { need: t.word(`need.${measure}`) });
   startDialog(t);
 }
 
@@ -90,7 +110,12 @@ function isAboutService(text: string): boolean {
 }
 
 function tellFact(t: Turn, fact: string): void {
-  t.say('answer', `fact.${fact}`, {}, fact === 'fraud' ? { dial: ['110', '96110'] } : fact === 'text_alarm' ? { dial: ['12110'] } : {});
+  t.say(
+    'answer',
+    `fact.${fact}`,
+    {},
+    fact === 'fraud' ? { dial: ['110', '96110'] } : fact === 'text_alarm' ? { dial: ['12110'] } : {},
+  );
 }
 
 /** What was told before in the same talk, of a matter that was not filed, belongs to the story. */
@@ -100,8 +125,10 @@ function addStory(t: Turn): void {
   t.fill('what_happened', `${String(before.value)}；${t.text}`);
 }
 
-const IN_OFFICE = /(?:我是|俺是|咱是|这里是|我们是).{0,16}(?:支书|书记|主任|村长|嘎查达|网格员|驻村|社区|社工|民政|专干|老师|医生|大夫|警察|民警|村委)|\bi am (?:a |the )?(?:teacher|doctor|nurse|village head|social worker|grid)/i;
-const BEREAVED = /(?:老伴|老公|丈夫|男人|媳妇|老婆|妻子|爸|妈|爹|娘|儿子|闺女|女儿|孩子)[^，。跟出回打去]{0,6}(?:走了(?![^，。]{0,6}(?:没|不|未)(?:再)?(?:回|见|管|露)|[^，。]{0,4}跟(?:了)?(?:人|别人))|没了(?!工作|活|钱)|去世|过世|病故|殁)(?!.{0,3}(?:亲戚|外地|打工))|(?:husband|wife|father|mother|son|daughter) (?:has )?(?:died|passed away)/i;
+const IN_OFFICE =
+  /(?:我是|俺是|咱是|这里是|我们是).{0,16}(?:支书|书记|主任|村长|嘎查达|网格员|驻村|社区|社工|民政|专干|老师|医生|大夫|警察|民警|村委)|\bi am (?:a |the )?(?:teacher|doctor|nurse|village head|social worker|grid)/i;
+const BEREAVED =
+  /(?:老伴|老公|丈夫|男人|媳妇|老婆|妻子|爸|妈|爹|娘|儿子|闺女|女儿|孩子)[^，。跟出回打去]{0,6}(?:走了(?![^，。]{0,6}(?:没|不|未)(?:再)?(?:回|见|管|露)|[^，。]{0,4}跟(?:了)?(?:人|别人))|没了(?!工作|活|钱)|去世|过世|病故|殁)(?!.{0,3}(?:亲戚|外地|打工))|(?:husband|wife|father|mother|son|daughter) (?:has )?(?:died|passed away)/i;
 
 /** A village head or a teacher is not asked whether the family knows; who has lost somebody hears a word first. */
 function leaveOutWhatNeedNotBeAsked(t: Turn): void {
@@ -116,7 +143,8 @@ function askAboutTicket(t: Turn): boolean {
   const own = t.given('caller_phone') ? t.fields.caller_phone?.value : undefined;
   const phone = t.input.understanding.entities.find(({ kind }) => kind === 'phone')?.value ?? own;
   noteClaim(t, number);
-  if (/没(?:有)?解决|没办|没人管|不满意|not (?:solved|done)/i.test(t.text)) t.emit({ kind: 'reopen', number, words: t.text });
+  if (/没(?:有)?解决|没办|没人管|不满意|not (?:solved|done)/i.test(t.text))
+    t.emit({ kind: 'reopen', number, words: t.text });
   else t.emit({ kind: 'ask_progress', number, ...(phone === undefined ? {} : { phone: String(phone) }) });
   // Taken only once the telephone has shown whose it is.
   if (asksWhatIsMissing(t.text)) t.emit({ kind: 'ask_missing', number });
@@ -124,7 +152,8 @@ function askAboutTicket(t: Turn): boolean {
   return true;
 }
 
-const WRONG_NUMBER = /\b([a-z]{2}-?\d{6,})|(?:单号|工单号?|编号|number)[^，。\d]{0,6}([a-z]{0,4}[-\s]?\d[\d\s-]{4,})/i;
+const WRONG_NUMBER =
+  /\b([a-z]{2}-?\d{6,})|(?:单号|工单号?|编号|number)[^，。\d]{0,6}([a-z]{0,4}[-\s]?\d[\d\s-]{4,})/i;
 
 /** A number was given and is none of ours: said at once, and not asked again. The talk goes on with the matter. */
 function nameWrongNumber(t: Turn): boolean {
@@ -162,7 +191,17 @@ function staysVague(t: Turn): boolean {
 function takeAsHardship(t: Turn): void {
   const words = String(t.flags.vagueWords);
   delete t.flags.vagueWords;
-  t.needs = [{ ...needOf(t), scope: 'measure', measure: 'M08', department: null, act: 'help', urgency: 'normal', danger: 'none' }];
+  t.needs = [
+    {
+      ...needOf(t),
+      scope: 'measure',
+      measure: 'M08',
+      department: null,
+      act: 'help',
+      urgency: 'normal',
+      danger: 'none',
+    },
+  ];
   prefill(t);
   t.fill('what_happened', `${words}；${t.text}`);
   startDialog(t);
@@ -179,7 +218,8 @@ function askMore(t: Turn): void {
 /** A second case about somebody else: where the writer lives is not where they live. */
 function leaveOthersPlace(t: Turn): void {
   if (t.flags.filed === undefined || t.need?.subject === 'self') return;
-  for (const slot of ['current_address', 'registered_address', 'household_size', 'current_aid']) delete t.fields[slot];
+  for (const slot of ['current_address', 'registered_address', 'household_size', 'current_aid'])
+    delete t.fields[slot];
   t.places = {};
 }
 
@@ -201,14 +241,24 @@ function addSecondNeeds(t: Turn): void {
   for (const { id, p } of t.input.understanding.measures.slice(1, 4)) {
     if (p < SECOND_NEED || NEVER_SECOND.has(id) || !namesNeed(t.text, id) || t.needs.length > 3) continue;
     if (t.needs.some(({ measure }) => measure !== null && sameNeed([measure, id]))) continue;
-    t.needs.push({ ...first, measure: id, ...(first.subject === 'self' && livesElsewhere(t, id) && { subject: 'family' as const }) });
+    t.needs.push({
+      ...first,
+      measure: id,
+      ...(first.subject === 'self' && livesElsewhere(t, id) && { subject: 'family' as const }),
+    });
   }
 }
 
 /** "再一个我老妈在阿尔本格勒镇一个人住": the old relative's place is told beside one's own. */
 function livesElsewhere(t: Turn, measure: string): boolean {
   const { present, other_person: theirs } = t.places;
-  return (measure === 'M04' || measure === 'M09') && theirs !== undefined && theirs.length >= 6 && present !== undefined && theirs !== present;
+  return (
+    (measure === 'M04' || measure === 'M09') &&
+    theirs !== undefined &&
+    theirs.length >= 6 &&
+    present !== undefined &&
+    theirs !== present
+  );
 }
 
 /** Do these codes come to one and the same ticket? */

@@ -21,7 +21,8 @@ const REQUEST = /查|申请|办|低保|救助|补助|问|apply|ask|allowance/i;
  * over is heard, the person who was alerted is told, and the talk goes on.
  */
 export function passOnDanger(t: Turn): void {
-  if (standsDown(t.text, String(t.flags.danger)) && t.input.understanding.danger !== 'self_harm') return standDown(t);
+  if (standsDown(t.text, String(t.flags.danger)) && t.input.understanding.danger !== 'self_harm')
+    return standDown(t);
   if (isChildSpeaking(t.text)) t.flags.child = true;
   const danger = String(t.flags.danger) as DangerKind;
   const slot = t.open?.slot;
@@ -39,7 +40,12 @@ export function passOnDanger(t: Turn): void {
       numberAgain(t, danger);
       if (NO_PHONE.test(t.text)) t.say('danger', 'danger.no_phone', {}, { handoff: danger });
       else if (REQUEST.test(t.text)) t.say('danger', 'danger.first_safe', {}, { handoff: danger });
-      t.say('danger', t.flags.child === true ? 'danger.where_child' : 'danger.where_again', {}, { slot, handoff: danger });
+      t.say(
+        'danger',
+        t.flags.child === true ? 'danger.where_child' : 'danger.where_again',
+        {},
+        { slot, handoff: danger },
+      );
       return;
     }
     if (taken !== 'filled' && namesDangerPlace(t.text)) keepPlaceAsSaid(t, slot, t.text);
@@ -55,12 +61,26 @@ export function passOnDanger(t: Turn): void {
     t.flags.phoneAsked = true;
     t.openSlot('caller_phone', 'ask', 0);
     numberAgain(t, danger);
-    t.say('danger', t.flags.child === true ? 'danger.phone_child' : 'danger.phone', {}, { slot: 'caller_phone', handoff: danger });
+    t.say(
+      'danger',
+      t.flags.child === true ? 'danger.phone_child' : 'danger.phone',
+      {},
+      { slot: 'caller_phone', handoff: danger },
+    );
     return;
   }
   t.open = null;
   numberAgain(t, danger);
-  t.say('danger', NO_PHONE.test(t.text) ? 'danger.no_phone' : REQUEST.test(t.text) ? 'danger.first_safe' : 'danger.passed_on', {}, { handoff: danger });
+  t.say(
+    'danger',
+    NO_PHONE.test(t.text)
+      ? 'danger.no_phone'
+      : REQUEST.test(t.text)
+        ? 'danger.first_safe'
+        : 'danger.passed_on',
+    {},
+    { handoff: danger },
+  );
 }
 
 /** The alarm is over for the citizen; the ticket stays, for the person on duty decides whether to look in still. */
@@ -77,7 +97,8 @@ function standDown(t: Turn): void {
 
 /** Says which office in the county knows by now; without a place nobody there does. */
 function tellLocal(t: Turn): void {
-  const fresh = t.fields.current_address?.source === t.input.seq && t.fields.current_address.status === 'given';
+  const fresh =
+    t.fields.current_address?.source === t.input.seq && t.fields.current_address.status === 'given';
   if (!fresh || (t.places.present?.length ?? 0) < 6 || t.input.findOffice === undefined) return;
   const [measure, told, department] = String(t.flags.dangerNeed ?? '').split(' ');
   const { office } = t.input.findOffice({
@@ -87,7 +108,12 @@ function tellLocal(t: Turn): void {
     places: t.places,
     on: new Date(t.input.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
   });
-  t.say('danger', 'danger.local', { office: t.lang === 'en' ? office.name.en : office.name.zh }, { handoff: String(t.flags.danger) });
+  t.say(
+    'danger',
+    'danger.local',
+    { office: t.lang === 'en' ? office.name.en : office.name.zh },
+    { handoff: String(t.flags.danger) },
+  );
 }
 
 /** Danger said again: the number is said again as well. */

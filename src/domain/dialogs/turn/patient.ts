@@ -6,7 +6,8 @@ const OF_THE_PATIENT = new Set(['temporary-assistance', 'joint-case']);
 /** "您儿子": whose age is asked and read back, where that is not the writer; undefined where it is. */
 export function patientInWords(t: Turn): string | undefined {
   const { patient } = t.flags;
-  if (typeof patient !== 'string' || t.need?.subject !== 'self' || !OF_THE_PATIENT.has(t.dialog?.id ?? '')) return undefined;
+  if (typeof patient !== 'string' || t.need?.subject !== 'self' || !OF_THE_PATIENT.has(t.dialog?.id ?? ''))
+    return undefined;
   return t.word(`patient.${patient}`);
 }
 

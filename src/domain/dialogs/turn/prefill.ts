@@ -16,7 +16,8 @@ import type { Turn } from './turn';
 /** These measures are about one person of the household, whoever writes. */
 const ABOUT_ONE_PERSON = new Set(['M04', 'M09', 'M10', 'M11']);
 const OF_ANOTHER = /(?:他|她|孩子|老人|爸|妈|爹|娘|名|爷|奶|户主|本人名)叫[是为]?$/;
-const OF_SELF = /(?:(?:^|[，。,.;；\s]|都|也|是|的|场|镇|村|旗|县|区|市)(?:今年|现年)|(?<![给欠借还跟比])(?:我|俺|咱|本人|我自己|俺自己))(?:今年|现年|都|也|快|已经|都快|自己|是|虚岁|周岁|有)*$|\bi(?:'m| am)(?: already| now)?\s*$/i;
+const OF_SELF =
+  /(?:(?:^|[，。,.;；\s]|都|也|是|的|场|镇|村|旗|县|区|市)(?:今年|现年)|(?<![给欠借还跟比])(?:我|俺|咱|本人|我自己|俺自己))(?:今年|现年|都|也|快|已经|都快|自己|是|虚岁|周岁|有)*$|\bi(?:'m| am)(?: already| now)?\s*$/i;
 /** Characters beyond name, place and request: 房子塌了 is a story. */
 const LEAST_STORY = 4;
 const PARENT = /[爸妈爹娘爷奶]|老人|父亲|母亲|额吉|婆婆|公公|丈人|丈母/;
@@ -26,13 +27,19 @@ const PATIENTS: Readonly<Record<string, RegExp>> = {
   son: /儿子|小子|son/i, daughter: /闺女|女儿|姑娘|daughter/i, child: /孩子|娃|child/i, spouse: /老伴|老婆|媳妇|妻子|男人|丈夫|老公|老汉|wife|husband/i,
   father: /爸|爹|父|father/i, mother: /妈|娘|母|mother/i,
 }; // prettier-ignore
-const IN_OFFICE = /我(?:们)?(?:是|在)[^，。,.]{0,12}(?:书记|村长|主任|网格员|嘎查达|干部|社工|驻村|工作队|老师|教师|医生|大夫|护士|民警|专干)|\bi am (?:a|the) [^.,]{0,20}(?:teacher|doctor|nurse|village (?:head|secretary)|grid worker|social worker)/i;
-const HAS_AID = /(?:是|吃着?|享受着?|拿着?|领着?|有)(?:了|的|个)?(低保边缘|低保|五保|特困)(?:户|人员|对象|金)?(?!吗|么|不|没|嘛|呢)/;
+const IN_OFFICE =
+  /我(?:们)?(?:是|在)[^，。,.]{0,12}(?:书记|村长|主任|网格员|嘎查达|干部|社工|驻村|工作队|老师|教师|医生|大夫|护士|民警|专干)|\bi am (?:a|the) [^.,]{0,20}(?:teacher|doctor|nurse|village (?:head|secretary)|grid worker|social worker)/i;
+const HAS_AID =
+  /(?:是|吃着?|享受着?|拿着?|领着?|有)(?:了|的|个)?(低保边缘|低保|五保|特困)(?:户|人员|对象|金)?(?!吗|么|不|没|嘛|呢)/;
 const NO_AID = /(?:没有?|没吃|不是|没享受|没领|从没|没办过?|没纳入)(?:过|上|着|任何)?(?:低保|五保|特困|救助)/;
-const SAFE = /[^，。,.；;]{0,6}(?:有吃有住|吃住都有|吃的住的(?:都)?(?:有|不缺)|不愁吃住|有吃有喝|吃喝不愁|暂时没(?:什么|啥)?危险|屋里暖和)[^，。,.；;]{0,6}/;
-const WISH = /(?:想(?:申请|要|请|办|让|求|问|给|找|住|进|把)|希望|盼着|能不能|可不可以|能给|帮(?:我|忙|帮|个)|申请|请(?:你|您|求|帮|给|派|来|政府|村里)|需要|要求|\b(?:i|we) (?:want|need|would like|hope|wish)|please|could you|can you)/i;
-const UNINSURED = /(?:没有?|未|从来?没|压根没|也没|没给)(?:[交缴上参买]过?)[^，。,.]{0,5}(?:失业)?(?:保险|社保)|(?:失业)?(?:保险|社保)[^，。,.]{0,4}(?:没|未)(?:有)?(?:交|缴|上|参|买)|no unemployment insurance|never (?:paid|had)[^.]{0,20}insurance/i;
-const WORK = /[^，。,.；;]{0,12}(?:工地|饭店|饭馆|餐馆|厂子?|煤矿|矿上|公司|商店|超市|装修队|外卖|保安|砖厂|牧场)[^，。,.；;]{0,8}/;
+const SAFE =
+  /[^，。,.；;]{0,6}(?:有吃有住|吃住都有|吃的住的(?:都)?(?:有|不缺)|不愁吃住|有吃有喝|吃喝不愁|暂时没(?:什么|啥)?危险|屋里暖和)[^，。,.；;]{0,6}/;
+const WISH =
+  /(?:想(?:申请|要|请|办|让|求|问|给|找|住|进|把)|希望|盼着|能不能|可不可以|能给|帮(?:我|忙|帮|个)|申请|请(?:你|您|求|帮|给|派|来|政府|村里)|需要|要求|\b(?:i|we) (?:want|need|would like|hope|wish)|please|could you|can you)/i;
+const UNINSURED =
+  /(?:没有?|未|从来?没|压根没|也没|没给)(?:[交缴上参买]过?)[^，。,.]{0,5}(?:失业)?(?:保险|社保)|(?:失业)?(?:保险|社保)[^，。,.]{0,4}(?:没|未)(?:有)?(?:交|缴|上|参|买)|no unemployment insurance|never (?:paid|had)[^.]{0,20}insurance/i;
+const WORK =
+  /[^，。,.；;]{0,12}(?:工地|饭店|饭馆|餐馆|厂子?|煤矿|矿上|公司|商店|超市|装修队|外卖|保安|砖厂|牧场)[^，。,.；;]{0,8}/;
 
 /**
  * Keeps every detail that a message gives without being asked. With `asked`, the message answers that slot, and only
@@ -48,25 +55,35 @@ export function prefill(t: Turn, asked?: string): void {
     if (value !== undefined && slot !== asked && !t.given(slot)) t.fill(slot, value);
   };
   if (declinesToBeNamed(message)) {
-    const phoneOnly = /电话|手机|号码|联系方式|phone|number/i.test(message) && !/名|姓|我是谁|name|anonym/i.test(message);
-    for (const slot of phoneOnly ? ['caller_phone'] : ['caller_name', 'caller_phone']) if (!t.given(slot) || phoneOnly) t.fill(slot, null, 'refused');
+    const phoneOnly =
+      /电话|手机|号码|联系方式|phone|number/i.test(message) && !/名|姓|我是谁|name|anonym/i.test(message);
+    for (const slot of phoneOnly ? ['caller_phone'] : ['caller_name', 'caller_phone'])
+      if (!t.given(slot) || phoneOnly) t.fill(slot, null, 'refused');
   }
   take('caller_phone', first('phone')?.value);
   const size = householdSize(t, message, entities);
-  if (asked === undefined || /口/.test(size ? message.slice(size.start, size.end) : '')) take('household_size', size?.value);
+  if (asked === undefined || /口/.test(size ? message.slice(size.start, size.end) : ''))
+    take('household_size', size?.value);
   takeName(t, message, entities, take, asked);
   const who = t.need?.subject ?? subject;
   const aboutOne = who !== 'self' || ABOUT_ONE_PERSON.has(t.need?.measure ?? '');
-  if (asked === undefined || /岁|今年/.test(message)) take('subject_age', ageOf(message, entities, aboutOne, who));
+  if (asked === undefined || /岁|今年/.test(message))
+    take('subject_age', ageOf(message, entities, aboutOne, who));
   takePapers(t, message);
   if (asked === undefined) takeStory(t, message, entities, take);
   takeOffice(t, message);
   if (saysRegisteredHere(message)) t.flags.registeredHere = true;
   const placeAsked = asked !== undefined && t.catalogue.slots.get(asked)?.kind === 'place';
   if (!placeAsked) takePlacesOf(t, message, t.input.place);
-  if (t.flags.registeredHere === true && t.given('current_address') && !t.known('registered_address') && asked !== 'registered_address') {
+  if (
+    t.flags.registeredHere === true &&
+    t.given('current_address') &&
+    !t.known('registered_address') &&
+    asked !== 'registered_address'
+  ) {
     t.fill('registered_address', t.fields.current_address?.value ?? null);
-    if (t.places.present !== undefined && t.places.registered === undefined) t.setPlace('registered', t.places.present);
+    if (t.places.present !== undefined && t.places.registered === undefined)
+      t.setPlace('registered', t.places.present);
   }
 }
 
@@ -74,8 +91,15 @@ export function prefill(t: Turn, asked?: string): void {
 function householdSize(t: Turn, message: string, entities: readonly Entity[]): Entity | undefined {
   const sizes = entities.filter(({ kind, start, end }) => {
     if (kind !== 'household_size') return false;
-    const another = /一个人|alone/i.test(message.slice(start, end)) && PARENT.test(/[^，,。；;]{0,24}$/.exec(message.slice(0, start))?.[0] ?? '');
-    return !another || (t.need !== undefined && t.needs.length === 1 && (t.need.subject !== 'self' || ABOUT_ONE_PERSON.has(t.need.measure ?? '')));
+    const another =
+      /一个人|alone/i.test(message.slice(start, end)) &&
+      PARENT.test(/[^，,。；;]{0,24}$/.exec(message.slice(0, start))?.[0] ?? '');
+    return (
+      !another ||
+      (t.need !== undefined &&
+        t.needs.length === 1 &&
+        (t.need.subject !== 'self' || ABOUT_ONE_PERSON.has(t.need.measure ?? '')))
+    );
   });
   return (
     sizes.findLast(({ start }) => /(?:现在|如今|眼下|剩下?)[^，,。]{0,4}$/.test(message.slice(0, start))) ??
@@ -95,21 +119,28 @@ function takePapers(t: Turn, message: string): void {
 type Take = (slot: string, value: string | number | boolean | undefined) => void;
 
 /** 我爸七十八，叫关长河; 有个老光棍叫二后生: a name, or a nickname, of the one who is spoken of. */
-const CALLED = /(?:[，,。；;\s]|[爸妈爹娘爷奶娃他她汉棍子女伴婆婶叔嫂哥姐弟妹人])(?:大名|小名|名字)?叫([\p{Script=Han}·]{2,5})(?=[，,。；;、\s今住]|$)/u;
+const CALLED =
+  /(?:[，,。；;\s]|[爸妈爹娘爷奶娃他她汉棍子女伴婆婶叔嫂哥姐弟妹人])(?:大名|小名|名字)?叫([\p{Script=Han}·]{2,5})(?=[，,。；;、\s今住]|$)/u;
 const NO_CHRISTIAN_NAME = /[我你您他她不没来去说人话救车]|什么|什|啥/;
 
 function takeName(t: Turn, message: string, entities: readonly Entity[], take: Take, asked?: string): void {
   take('caller_name', ownNameInOffice(message));
   const called = CALLED.exec(message)?.[1];
-  if (called !== undefined && (t.need?.subject ?? 'self') !== 'self' && !NO_CHRISTIAN_NAME.test(called)) take('subject_name', called);
+  if (called !== undefined && (t.need?.subject ?? 'self') !== 'self' && !NO_CHRISTIAN_NAME.test(called))
+    take('subject_name', called);
   // An English name is told by its capitals, which the reading of the message has folded away.
-  const names = /[A-Z]/.test(message) && !entities.some(({ kind }) => kind === 'person_name') ? findPersonNames(message) : entities;
+  const names =
+    /[A-Z]/.test(message) && !entities.some(({ kind }) => kind === 'person_name')
+      ? findPersonNames(message)
+      : entities;
   for (const { kind, start, value } of names) {
     if (kind !== 'person_name') continue;
     const name = String(value).length === 1 && !/[a-z]/i.test(String(value)) ? `姓${value}` : String(value);
     const before = message.slice(Math.max(0, start - 6), start);
     // Whoever is asked their own name and answers 姓何 speaks of nobody else.
-    const another = asked !== 'caller_name' && (OF_ANOTHER.test(before) || (name.startsWith('姓') && !/我|俺|免贵|本人/.test(before)));
+    const another =
+      asked !== 'caller_name' &&
+      (OF_ANOTHER.test(before) || (name.startsWith('姓') && !/我|俺|免贵|本人/.test(before)));
     take(another ? 'subject_name' : 'caller_name', name);
     if (!another && t.need?.subject === 'self') t.flags.named = true;
   }
@@ -119,11 +150,18 @@ function takeName(t: Turn, message: string, entities: readonly Entity[], take: T
 function looseAge(message: string): number | undefined {
   const found =
     /(?:^|[，,。\s])(?:我|俺|他|她|今年|都|也)*([3-9]\d|10\d)多?了(?=[，,。\s]|$)/.exec(message) ??
-    /\b(?:boy|girl|child|son|daughter|man|woman|lady|mother|father|grand\w+|he|she)\b[^.]{0,25}?\b(?:about|around|aged?|is) (\d{1,3})\b(?! *(?:yuan|km|months?|days?|years? ago|people))/i.exec(message);
+    /\b(?:boy|girl|child|son|daughter|man|woman|lady|mother|father|grand\w+|he|she)\b[^.]{0,25}?\b(?:about|around|aged?|is) (\d{1,3})\b(?! *(?:yuan|km|months?|days?|years? ago|people))/i.exec(
+      message,
+    );
   return found === null ? undefined : Number(found[1]);
 }
 
-function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean, subject: Subject): number | undefined {
+function ageOf(
+  message: string,
+  entities: readonly Entity[],
+  aboutOne: boolean,
+  subject: Subject,
+): number | undefined {
   const ages = entities.filter(({ kind }) => kind === 'age');
   const own = ages.find(({ start }) => {
     const before = OF_SELF.exec(message.slice(Math.max(0, start - 12), start))?.[0];
@@ -138,14 +176,25 @@ function ageOf(message: string, entities: readonly Entity[], aboutOne: boolean, 
 function takeStory(t: Turn, message: string, entities: readonly Entity[], take: Take): void {
   // 七号镇, 三月街: a date inside the name of a place is none.
   const inPlace = (at: number) => t.input.place.mentions.some(({ start, end }) => start <= at && at < end);
-  take('event_date', toldDate(message, entities.filter(({ start }) => !inPlace(start)), t.input.now));
+  take(
+    'event_date',
+    toldDate(
+      message,
+      entities.filter(({ start }) => !inPlace(start)),
+      t.input.now,
+    ),
+  );
   takePatient(t, message);
   const accuses = t.need?.act === 'report' || t.need?.act === 'complaint';
   if (accuses) return takeWords(t, take);
   if (NO_AID.test(message)) take('current_aid', t.lang === 'en' ? 'none' : '没有');
   else {
     const aid = HAS_AID.exec(message)?.[1];
-    if (aid !== undefined && !/想|申请|能不能|怎么/.test(message.slice(0, HAS_AID.exec(message)!.index).slice(-4))) take('current_aid', aid === '五保' ? '特困' : aid);
+    if (
+      aid !== undefined &&
+      !/想|申请|能不能|怎么/.test(message.slice(0, HAS_AID.exec(message)!.index).slice(-4))
+    )
+      take('current_aid', aid === '五保' ? '特困' : aid);
   }
   takeWords(t, take);
   if (t.need?.act !== 'suggestion' && t.need?.act !== 'praise' && t.need?.act !== 'offer') {
@@ -160,10 +209,23 @@ function takeStory(t: Turn, message: string, entities: readonly Entity[], take: 
 /** What is told in the person's own words: how safe they are, what they wish, what happened. */
 function takeWords(t: Turn, take: Take): void {
   take('safety', SAFE.exec(t.text)?.[0]);
-  const wish = t.text.split(/[，。,;；！!？?\n]+|\. /).filter((clause) => WISH.test(clause)).at(-1);
-  if (wish !== undefined) take('need', wish.slice(WISH.exec(wish)?.index ?? 0).trim().slice(0, 60));
+  const wish = t.text
+    .split(/[，。,;；！!？?\n]+|\. /)
+    .filter((clause) => WISH.test(clause))
+    .at(-1);
+  if (wish !== undefined)
+    take(
+      'need',
+      wish
+        .slice(WISH.exec(wish)?.index ?? 0)
+        .trim()
+        .slice(0, 60),
+    );
   const places = t.input.place.mentions.map(({ start, end }) => t.text.slice(start, end));
-  const bare = places.reduce((text, place) => text.replace(place, ''), /\p{Script=Han}/u.test(t.text) ? storyWithoutDetails(t.text) : t.text);
+  const bare = places.reduce(
+    (text, place) => text.replace(place, ''),
+    /\p{Script=Han}/u.test(t.text) ? storyWithoutDetails(t.text) : t.text,
+  );
   if (tellsStory(bare, LEAST_STORY)) take('what_happened', t.text);
 }
 

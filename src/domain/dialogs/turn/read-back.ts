@@ -22,18 +22,35 @@ const TELLING = new Set(['report', 'complaint', 'suggestion', 'praise']);
 export function readBack(t: Turn, tries = 0): void {
   // A wish that stands in the first message already is not said back beside the name of the need.
   const told = t.fields.what_happened?.source ?? t.fields.need?.source;
-  const others = Object.keys(t.fields).filter((slot) => !WHO.includes(slot) && !WHERE.includes(slot) && !(saidInStory(t, slot) && t.fields[slot]?.source === told));
+  const others = Object.keys(t.fields).filter(
+    (slot) =>
+      !WHO.includes(slot) &&
+      !WHERE.includes(slot) &&
+      !(saidInStory(t, slot) && t.fields[slot]?.source === told),
+  );
   const tells = TELLING.has(t.need?.act ?? '');
   const anonymous = t.fields.caller_name?.status === 'refused' && t.fields.caller_phone?.status === 'refused';
   const lines = [
     [anonymous ? t.word('readback.anonymous') : '', ...WHO.map((slot) => fieldInWords(t, slot))],
-    WHERE.map((slot) => (sameAddress(t, slot) ? t.word('readback.registered_here') : tells && slot === 'current_address' ? placeInWords(t) : fieldInWords(t, slot))),
+    WHERE.map((slot) =>
+      sameAddress(t, slot)
+        ? t.word('readback.registered_here')
+        : tells && slot === 'current_address'
+          ? placeInWords(t)
+          : fieldInWords(t, slot),
+    ),
     [storyInWords(t, tells)],
     [tells ? '' : needsInWords(t), ...others.map((slot) => fieldInWords(t, slot))],
   ].map((parts) => parts.filter((part) => part !== '').join(t.lang === 'en' ? '; ' : '，'));
   const stop = t.lang === 'en' ? '.' : '。';
-  const body = lines.filter((line) => line !== '').map((line) => line + (line.endsWith('…') ? '' : stop)).join('\n');
-  const choices = ['yes', 'no'].map((kind) => ({ value: t.word(`readback.${kind}`), title: t.word(`readback.${kind}`) }));
+  const body = lines
+    .filter((line) => line !== '')
+    .map((line) => line + (line.endsWith('…') ? '' : stop))
+    .join('\n');
+  const choices = ['yes', 'no'].map((kind) => ({
+    value: t.word(`readback.${kind}`),
+    title: t.word(`readback.${kind}`),
+  }));
   const office = officeInWords(t);
   const frame = tries === 0 ? 'readback.frame' : 'readback.frame_again';
   t.openSlot(READBACK, 'confirm', tries, choices);
@@ -50,7 +67,9 @@ function saidInStory(t: Turn, slot: string): boolean {
 function storyInWords(t: Turn, tells: boolean): string {
   const story = t.fields.what_happened;
   if (story?.status !== 'given') return '';
-  const known = ['caller_name', 'caller_phone', 'current_address'].flatMap((slot) => (t.given(slot) ? [String(t.fields[slot]?.value)] : []));
+  const known = ['caller_name', 'caller_phone', 'current_address'].flatMap((slot) =>
+    t.given(slot) ? [String(t.fields[slot]?.value)] : [],
+  );
   const words = storyWithoutDetails(String(story.value), known);
   if (words === '' || (!tells && !tellsStory(words, LEAST_STORY))) return '';
   return t.word(tells ? 'readback.reported' : 'readback.told', { words: quote(words) });
@@ -64,27 +83,37 @@ function placeInWords(t: Turn): string {
 
 function quote(words: string): string {
   const clean = words.replace(/[。.，,、；;\s]+$/, '');
-  if (/\p{Script=Han}/u.test(clean)) return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
-  return clean.length > LONGEST_ENGLISH_QUOTE ? `${clean.slice(0, LONGEST_ENGLISH_QUOTE).replace(/\s+\S*$/, '')}…` : clean;
+  if (/\p{Script=Han}/u.test(clean))
+    return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
+  return clean.length > LONGEST_ENGLISH_QUOTE
+    ? `${clean.slice(0, LONGEST_ENGLISH_QUOTE).replace(/\s+\S*$/, '')}…`
+    : clean;
 }
 
 /** A kept detail as it is said back: 家里4口人. Empty where it has no wording or was not given. */
 export function fieldInWords(t: Turn, slot: string, field: FieldValue | undefined = t.fields[slot]): string {
   const spec = t.catalogue.slots.get(slot);
   const readback = spec?.readback;
-  if (spec === undefined || readback === undefined || field?.status !== 'given' || field.value === null) return '';
+  if (spec === undefined || readback === undefined || field?.status !== 'given' || field.value === null)
+    return '';
   const value = valueInWords(t, spec, field.value);
   const who = slot === 'subject_age' ? patientInWords(t) : undefined;
   // 属虎: an age by its animal is said as it was.
   if (spec.kind === 'age' && typeof field.value === 'string') return `${who ?? ''}${value}`;
-  return inLanguage(readback, t.lang, { value: spec.kind === 'list' ? value : quote(value), who: who === undefined ? '' : t.lang === 'en' ? `${who} ` : who });
+  return inLanguage(readback, t.lang, {
+    value: spec.kind === 'list' ? value : quote(value),
+    who: who === undefined ? '' : t.lang === 'en' ? `${who} ` : who,
+  });
 }
 
 function valueInWords(t: Turn, spec: Slot, value: string | number | boolean): string {
-  const choice = spec.choices.find((one) => one.value === (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value));
+  const choice = spec.choices.find(
+    (one) => one.value === (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value),
+  );
   if (choice) return t.lang === 'en' ? choice.en : choice.zh;
   if (typeof value === 'boolean') return t.word(value ? 'choice.yes' : 'choice.no');
-  const [whole, year, month, day] = (spec.kind === 'date' && /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(String(value))) || [];
+  const [whole, year, month, day] =
+    (spec.kind === 'date' && /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(String(value))) || [];
   if (whole === undefined || t.lang === 'en') return String(value);
   return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
 }
@@ -92,20 +121,32 @@ function valueInWords(t: Turn, spec: Slot, value: string | number | boolean): st
 /** What the case is about, in plain words: one title per need. */
 export function needsInWords(t: Turn): string {
   const titles = t.needs.map(({ measure, scope, department }) =>
-    measure !== null ? t.word(`need.${measure}`) : scope === 'referral' && department !== null ? t.word(`department.${department}`) : '',
+    measure !== null
+      ? t.word(`need.${measure}`)
+      : scope === 'referral' && department !== null
+        ? t.word(`department.${department}`)
+        : '',
   );
   const said = [...new Set(titles.filter((title) => title !== ''))];
   if (said.length === 0) return '';
-  return t.word(said.length > 1 ? 'readback.needs' : 'readback.need', { need: said.join(t.lang === 'en' ? ' and ' : '、'), n: said.length });
+  return t.word(said.length > 1 ? 'readback.needs' : 'readback.need', {
+    need: said.join(t.lang === 'en' ? ' and ' : '、'),
+    n: said.length,
+  });
 }
 
 function sameAddress(t: Turn, slot: string): boolean {
-  return slot === 'registered_address' && t.given(slot) && t.fields[slot]?.value === t.fields.current_address?.value;
+  return (
+    slot === 'registered_address' &&
+    t.given(slot) &&
+    t.fields[slot]?.value === t.fields.current_address?.value
+  );
 }
 
 function officeInWords(t: Turn): string {
   const first = t.need;
-  if (first === undefined || t.input.findOffice === undefined || t.needs.length > 1) return t.word('office.unnamed');
+  if (first === undefined || t.input.findOffice === undefined || t.needs.length > 1)
+    return t.word('office.unnamed');
   const against = t.flags.against;
   const { office } = t.input.findOffice({
     measure: first.measure,

@@ -35,7 +35,9 @@ export function sayRecap(t: Turn): void {
   const titles = t.needs.map(({ measure }) => (measure === null ? '' : t.word(`need.${measure}`)));
   const parts = [
     [...new Set(titles)].filter((title) => title !== '').join(t.lang === 'en' ? ' and ' : '、'),
-    place?.status === 'given' ? t.word('recap.place', { place: String(place.value).slice(0, LONGEST_PLACE) }) : '',
+    place?.status === 'given'
+      ? t.word('recap.place', { place: String(place.value).slice(0, LONGEST_PLACE) })
+      : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) t.say('say', 'recap.plain');
   else t.say('say', 'recap', { what: parts.join(t.lang === 'en' ? ', ' : '，') });

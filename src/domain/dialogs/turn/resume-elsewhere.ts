@@ -7,7 +7,8 @@ import type { Turn } from './turn';
 const RESUMING = 'resuming';
 const TRIES = 'resumeTries';
 const MOST_TRIES = 3;
-const NO_CODE = /^.{0,6}(?:没|忘|丢|找不|不知道|不记得|不晓得).{0,6}$|码.{0,4}(?:没|忘|丢|找不)|(?:没|忘|丢|找不).{0,6}码|no code|\b(?:lost|forgot|don't have)\b/i;
+const NO_CODE =
+  /^.{0,6}(?:没|忘|丢|找不|不知道|不记得|不晓得).{0,6}$|码.{0,4}(?:没|忘|丢|找不)|(?:没|忘|丢|找不).{0,6}码|no code|\b(?:lost|forgot|don't have)\b/i;
 /** So long a message without digits is a matter of its own. */
 const OTHER_MATTER = 10;
 
@@ -20,7 +21,8 @@ export function resumeElsewhere(t: Turn): boolean {
   const begun = begunElsewhere(t.text);
   if (typeof before !== 'string' && !begun) return false;
   const code = findResumeCode(t.text);
-  const phone = parsePhone(t.text) ?? (before === '' || before === undefined ? knownPhone(t) : String(before));
+  const phone =
+    parsePhone(t.text) ?? (before === '' || before === undefined ? knownPhone(t) : String(before));
   const isOther = !begun && code === undefined && parsePhone(t.text) === undefined && !NO_CODE.test(t.text);
   if (isOther && t.text.length >= OTHER_MATTER) {
     forget(t);

@@ -18,7 +18,14 @@ export function smallTalk(t: Turn, command?: Command): void {
   else if (digression === 'scam' && /谁|机器|真人|who/i.test(t.text)) {
     answerQuestion(t, 'who');
     answerQuestion(t, 'scam');
-  } else if (digression === 'who' || digression === 'privacy' || digression === 'scam' || digression === 'fee' || digression === 'time') answerQuestion(t, digression);
+  } else if (
+    digression === 'who' ||
+    digression === 'privacy' ||
+    digression === 'scam' ||
+    digression === 'fee' ||
+    digression === 'time'
+  )
+    answerQuestion(t, digression);
   else if (t.flags.child === true) t.say('say', 'chat.child');
   else if (isMongolian(t.text)) return offerPerson(t);
   else t.say('say', t.text.length > 14 ? 'chat.other' : 'chat.hello');

@@ -2,7 +2,14 @@ import type { Need } from '../state';
 import { askNext } from './ask-next';
 import type { Turn } from './turn';
 
-const FAMILY: Readonly<Record<string, string>> = { report: 'misconduct-report', suggestion: 'suggestion-praise', praise: 'suggestion-praise', offer: 'offer', complaint: 'complaint', progress: 'progress' };
+const FAMILY: Readonly<Record<string, string>> = {
+  report: 'misconduct-report',
+  suggestion: 'suggestion-praise',
+  praise: 'suggestion-praise',
+  offer: 'offer',
+  complaint: 'complaint',
+  progress: 'progress',
+};
 /** Group measures keep their own questions also where a neighbour writes. */
 const OWN_QUESTIONS = new Set(['M14']);
 
@@ -20,7 +27,8 @@ export function startDialog(t: Turn): void {
     t.emit({ kind: 'danger', danger: 'exposure' });
     t.say('danger', 'danger.lane', {}, { handoff: 'exposure', dial: ['110', '120'] });
   }
-  if (dialog.opening !== undefined && t.flags.elder !== 'on') t.say('say', dialog.opening, { need: need.measure === null ? '' : t.word(`need.${need.measure}`) });
+  if (dialog.opening !== undefined && t.flags.elder !== 'on')
+    t.say('say', dialog.opening, { need: need.measure === null ? '' : t.word(`need.${need.measure}`) });
   askNext(t);
 }
 

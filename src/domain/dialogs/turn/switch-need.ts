@@ -7,10 +7,12 @@ import { askNext } from './ask-next';
 import { reopenQuestion } from './reopen-question';
 import type { Turn } from './turn';
 
-const SWITCH = /(?:不是|不想|不要|不办|先不)(?:要|想|办|问|申请)?.{0,14}?(?:[，,]|我?(?:是|想|要)).{0,4}(?:是|想|要|办|问|申请)|其实(?:我|俺)?(?:是)?(?:想|要|问)|换(?:成|一个)|改(?:办|申请)|我(?:想|要)?(?:问|办|说|申请)的(?:其实)?是|\b(?:actually|instead|rather)\b.*(?:want|need|apply|ask)/i;
+const SWITCH =
+  /(?:不是|不想|不要|不办|先不)(?:要|想|办|问|申请)?.{0,14}?(?:[，,]|我?(?:是|想|要)).{0,4}(?:是|想|要|办|问|申请)|其实(?:我|俺)?(?:是)?(?:想|要|问)|换(?:成|一个)|改(?:办|申请)|我(?:想|要)?(?:问|办|说|申请)的(?:其实)?是|\b(?:actually|instead|rather)\b.*(?:want|need|apply|ask)/i;
 /** Says of the need itself that it is another: 其实我不是要办低保. */
 const TAKES_BACK = /不是(?:要|想|来)?(?:办|申请|问|要)|其实|改办|改申请|instead|actually/i;
-const ALSO = /还有(?:一?个|一?件|一?样|就是|个)|另外|顺便|再一个|再有|对了|除了这个|also|another thing|besides|one more/i;
+const ALSO =
+  /还有(?:一?个|一?件|一?样|就是|个)|另外|顺便|再一个|再有|对了|除了这个|also|another thing|besides|one more/i;
 const SURE = 0.5;
 const SHORTEST = 8;
 const LONGEST = 60;
@@ -23,8 +25,14 @@ export function switchNeed(t: Turn): boolean {
   if (t.text.length < SHORTEST || t.dialog?.id === 'progress') return false;
   if (isForAnother(t) || namesAnotherNeed(t)) return true;
   const other = scope === 'measure' && zone !== 'handover' ? measures[0] : undefined;
-  const changes = other !== undefined && other.p >= SURE && !t.needs.some(({ measure }) => measure !== null && sameNeed([measure, other.id]));
-  if (SWITCH.test(t.text) && (changes || (scope === 'referral' || scope === 'general') && t.text.length >= 12)) {
+  const changes =
+    other !== undefined &&
+    other.p >= SURE &&
+    !t.needs.some(({ measure }) => measure !== null && sameNeed([measure, other.id]));
+  if (
+    SWITCH.test(t.text) &&
+    (changes || ((scope === 'referral' || scope === 'general') && t.text.length >= 12))
+  ) {
     if (t.open?.slot === 'what_happened' && !TAKES_BACK.test(t.text)) return false;
     t.closeCase();
     t.say('say', 'switched');
@@ -34,7 +42,15 @@ export function switchNeed(t: Turn): boolean {
     } else openCase(t);
     return true;
   }
-  if (changes && other !== undefined && act === 'help' && ALSO.test(t.text) && t.needs.length < 4 && t.need !== undefined && t.need.act === 'help') {
+  if (
+    changes &&
+    other !== undefined &&
+    act === 'help' &&
+    ALSO.test(t.text) &&
+    t.needs.length < 4 &&
+    t.need !== undefined &&
+    t.need.act === 'help'
+  ) {
     t.needs.push({ ...t.need, measure: other.id, scope: 'measure', department: null });
     t.say('say', 'second_need', { need: t.word(`need.${other.id}`) });
     if (t.open === null) askNext(t);
@@ -50,8 +66,10 @@ const INSTEAD = /不(?:是|想|要|用|办)|先不|换|改|而是|理解错|搞�
 function namesAnotherNeed(t: Turn): boolean {
   if (t.text.length > LONGEST || !INSTEAD.test(t.text) || t.open?.slot === 'measure') return false;
   const { stands } = takenBack(t.text.replace(GIVEN_UP, ''));
-  const measure = namedMeasure(stands) ?? namedMeasure(stands.replace(/(?:^|[，,])是(?=\p{Script=Han})/u, '，想要'));
-  if (measure === undefined || t.need === undefined || t.needs.some((need) => need.measure === measure)) return false;
+  const measure =
+    namedMeasure(stands) ?? namedMeasure(stands.replace(/(?:^|[，,])是(?=\p{Script=Han})/u, '，想要'));
+  if (measure === undefined || t.need === undefined || t.needs.some((need) => need.measure === measure))
+    return false;
   const { subject } = t.input.understanding;
   const kept = subject === 'self' ? t.need.subject : subject;
   t.closeCase();
@@ -61,7 +79,8 @@ function namesAnotherNeed(t: Turn): boolean {
   return true;
 }
 
-const FOR_ANOTHER = /不是(?:给)?(?:我|俺|咱)(?:们)?(?:家|自己|自个儿)?[^，,。；;]{0,4}[，,\s]*(?:我)?是?(?:替|帮|给|为)(?:我|俺|咱)?(?:们)?[^，,。；;]{0,4}(?:邻居|隔壁|亲戚|同事|朋友|同学|村里|别人|人家|一户|老乡)/;
+const FOR_ANOTHER =
+  /不是(?:给)?(?:我|俺|咱)(?:们)?(?:家|自己|自个儿)?[^，,。；;]{0,4}[，,\s]*(?:我)?是?(?:替|帮|给|为)(?:我|俺|咱)?(?:们)?[^，,。；;]{0,4}(?:邻居|隔壁|亲戚|同事|朋友|同学|村里|别人|人家|一户|老乡)/;
 
 /** "其实不是我家要办，是替邻居问的": the case is somebody else's, and theirs are the questions. */
 function isForAnother(t: Turn): boolean {

@@ -1,7 +1,8 @@
 import type { Turn } from './turn';
 
 const TOWNSHIP_OFFICE = /镇|乡|苏木|街道|村|嘎查|社区|township|village|street|community|sumu/i;
-const COUNTY_OFFICE = /(?:旗|县|区|市)(?:里)?(?:的)?(?:民政|社会救助|政府|残联|人社|医保|教育|住建)|旗里|县里|区里|民政局|county|banner (?:civil|office|bureau)|civil affairs bureau/i;
+const COUNTY_OFFICE =
+  /(?:旗|县|区|市)(?:里)?(?:的)?(?:民政|社会救助|政府|残联|人社|医保|教育|住建)|旗里|县里|区里|民政局|county|banner (?:civil|office|bureau)|civil affairs bureau/i;
 
 /** Notes the office that is complained of, so that the ticket never goes there, and that the person is shielded. */
 export function takeAgainst(t: Turn): void {

@@ -21,9 +21,18 @@ import type { Turn } from './turn';
 
 const LEAST_STORY = 6;
 /** Slots whose "no" means that there is nothing to tell: the answer is known, and is no. */
-const NONE_IS_UNKNOWN = new Set(['caller_phone', 'caller_name', 'subject_name', 'event_date', 'ticket_number', 'subject_age', 'what_happened']);
+const NONE_IS_UNKNOWN = new Set([
+  'caller_phone',
+  'caller_name',
+  'subject_name',
+  'event_date',
+  'ticket_number',
+  'subject_age',
+  'what_happened',
+]);
 
-const NO_SUCH = /^(?:我|俺)?们?(?:没有?|无|没)(?:有)?(?:电话|手机|名字)|^(?:i )?(?:have no|don't have a?|no) phone/i;
+const NO_SUCH =
+  /^(?:我|俺)?们?(?:没有?|无|没)(?:有)?(?:电话|手机|名字)|^(?:i )?(?:have no|don't have a?|no) phone/i;
 /** "长胜镇，不对，四家子镇": the second place. */
 const TAKEN_BACK = /(?:不对|错了|说错了|[哦噢啊哎]不)[，,。\s]*(?:应该)?(?:是|在)?(\S{2,}.*)$/;
 /** Details that are never the answer to a question in free words. */
@@ -51,20 +60,27 @@ export function takeAnswer(t: Turn): void {
   }
   const text = t.text;
   const answer = t.input.value ?? text;
-  const picked = pickChoice(answer, spec.choices.map(({ value, zh, en, words }) => ({ value, words: [zh, en, ...words] })));
+  const picked = pickChoice(
+    answer,
+    spec.choices.map(({ value, zh, en, words }) => ({ value, words: [zh, en, ...words] })),
+  );
   const refusal = findRefusal(text);
   // Whoever would rather not say, in whatever words, has not consented.
   if (slot === 'consent' && refusal !== undefined) t.fill(slot, false);
-  else if (picked !== undefined && (spec.kind !== 'yes_no' || refusal === undefined)) t.fill(slot, spec.kind === 'yes_no' ? picked === 'yes' : spoken(t, text, picked));
+  else if (picked !== undefined && (spec.kind !== 'yes_no' || refusal === undefined))
+    t.fill(slot, spec.kind === 'yes_no' ? picked === 'yes' : spoken(t, text, picked));
   else if (text === t.word('choice.person')) return handOver(t, 'asked');
-  else if (refusal !== undefined && !(spec.kind === 'yes_no' && yesOrNo(text) === 'no')) t.fill(slot, null, refusal);
-  else if (yesOrNo(text) === 'no' && NONE_IS_UNKNOWN.has(slot)) t.fill(slot, null, /不/.test(text) ? 'refused' : 'unknown');
+  else if (refusal !== undefined && !(spec.kind === 'yes_no' && yesOrNo(text) === 'no'))
+    t.fill(slot, null, refusal);
+  else if (yesOrNo(text) === 'no' && NONE_IS_UNKNOWN.has(slot))
+    t.fill(slot, null, /不/.test(text) ? 'refused' : 'unknown');
   else if (NO_SUCH.test(text)) t.fill(slot, null, 'unknown');
   else if (spec.kind === 'place') return takePlaceAnswer(t, slot, TAKEN_BACK.exec(answer)?.[1] ?? answer);
   else if (isOtherDetail(t, slot, spec)) return failed(t, slot);
   else {
     const value = parseAnswer(spec.kind, text, t.input.now);
-    if (value === undefined && slot === 'ticket_number' && (NO_NUMBER.test(text) || open.tries >= 1)) t.fill(slot, null, 'unknown');
+    if (value === undefined && slot === 'ticket_number' && (NO_NUMBER.test(text) || open.tries >= 1))
+      t.fill(slot, null, 'unknown');
     else if (value === undefined) return failed(t, slot);
     else t.fill(slot, value);
   }
@@ -109,19 +125,37 @@ function takePlaceAnswer(t: Turn, slot: string, answer: string): void {
 function isOtherDetail(t: Turn, slot: string, spec: Slot): boolean {
   if (spec.kind !== 'text' || t.input.value !== undefined) return false;
   if (t.text.length <= SHORT && declinesToBeNamed(t.text)) return true;
-  if (t.text.length <= LONGEST_LIST && toldPapers(t.text, t.catalogue.prescreens.papers) !== undefined) return true;
-  if (slot === 'what_happened') return (t.input.place.mentions.length > 0 || t.input.understanding.entities.length > 0) && !tellsStory(withoutPlaces(t, storyWithoutDetails(t.text)), 4) && isMostlyNamed(t);
-  return t.text.length <= SHORT && OTHERS.some((kind) => t.input.understanding.entities.some((one) => one.kind === kind)) && isMostlyNamed(t, OTHERS);
+  if (t.text.length <= LONGEST_LIST && toldPapers(t.text, t.catalogue.prescreens.papers) !== undefined)
+    return true;
+  if (slot === 'what_happened')
+    return (
+      (t.input.place.mentions.length > 0 || t.input.understanding.entities.length > 0) &&
+      !tellsStory(withoutPlaces(t, storyWithoutDetails(t.text)), 4) &&
+      isMostlyNamed(t)
+    );
+  return (
+    t.text.length <= SHORT &&
+    OTHERS.some((kind) => t.input.understanding.entities.some((one) => one.kind === kind)) &&
+    isMostlyNamed(t, OTHERS)
+  );
 }
 
 function withoutPlaces(t: Turn, text: string): string {
-  return t.input.place.mentions.reduce((rest, { start, end }) => rest.replace(t.text.slice(start, end), ''), text);
+  return t.input.place.mentions.reduce(
+    (rest, { start, end }) => rest.replace(t.text.slice(start, end), ''),
+    text,
+  );
 }
 
 function isMostlyNamed(t: Turn, kinds?: readonly string[]): boolean {
   const { entities } = t.input.understanding;
-  const named = [...(kinds === undefined ? t.input.place.mentions : []), ...entities.filter(({ kind }) => kinds?.includes(kind) ?? kind !== 'disease')];
-  const marked = new Set(named.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+  const named = [
+    ...(kinds === undefined ? t.input.place.mentions : []),
+    ...entities.filter(({ kind }) => kinds?.includes(kind) ?? kind !== 'disease'),
+  ];
+  const marked = new Set(
+    named.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
   return marked.size >= t.text.length * 0.5;
 }
 
@@ -150,9 +184,18 @@ function failed(t: Turn, slot: string): void {
 function tookOther(t: Turn, slot: string): boolean {
   const before = JSON.stringify([t.fields, t.places, t.placeCandidates]);
   prefill(t, slot);
-  for (const [told, words] of toldDetails(t.text, t.need?.measure ?? null)) if (told !== slot && !t.known(told)) t.fill(told, words);
+  for (const [told, words] of toldDetails(t.text, t.need?.measure ?? null))
+    if (told !== slot && !t.known(told)) t.fill(told, words);
   const story = t.fields.what_happened;
-  if (slot !== 'what_happened' && /\p{L}{4}/u.test(t.text) && t.text.length >= LEAST_STORY && tellsStory(t.text) && !declinesToBeNamed(t.text) && !/[?？]/.test(t.text) && toldPapers(t.text, t.catalogue.prescreens.papers) === undefined) {
+  if (
+    slot !== 'what_happened' &&
+    /\p{L}{4}/u.test(t.text) &&
+    t.text.length >= LEAST_STORY &&
+    tellsStory(t.text) &&
+    !declinesToBeNamed(t.text) &&
+    !/[?？]/.test(t.text) &&
+    toldPapers(t.text, t.catalogue.prescreens.papers) === undefined
+  ) {
     const told = story?.status === 'given' ? String(story.value) : '';
     if (!told.includes(t.text)) t.fill('what_happened', told === '' ? t.text : `${told}；${t.text}`);
   }

@@ -14,8 +14,10 @@ const ENTRIES = '*';
 const MORE = '+';
 /** Questions after the same thing before it is left. */
 const MOST_ASKED = 2;
-const NO_MORE = /^(?:就|只有|也就)?(?:这些|这几个|这几口|这么多|他们|我们)(?:个|人|口)*(?:了|吧)?[。.\s]*$|^(?:再)?(?:没了|没有了|没别人了?|没有别人了?|没有别的了?|没其他人了?|没谁了)(?:，.{0,6})?[。.\s]*$|^(?:that'?s (?:all|it|everybody|everyone)|nobody else|no one else|no more)[.\s]*$/i;
-const ALONE = /^(?:就|只有|光|家里)*(?:我|俺|他|她|自己)(?:自己|一个人?|一口|自个儿?)*(?:一个人?|过|住)*[。.\s]*$|^(?:just|only) me[.\s]*$|^(?:i live )?alone[.\s]*$/i;
+const NO_MORE =
+  /^(?:就|只有|也就)?(?:这些|这几个|这几口|这么多|他们|我们)(?:个|人|口)*(?:了|吧)?[。.\s]*$|^(?:再)?(?:没了|没有了|没别人了?|没有别人了?|没有别的了?|没其他人了?|没谁了)(?:，.{0,6})?[。.\s]*$|^(?:that'?s (?:all|it|everybody|everyone)|nobody else|no one else|no more)[.\s]*$/i;
+const ALONE =
+  /^(?:就|只有|光|家里)*(?:我|俺|他|她|自己)(?:自己|一个人?|一口|自个儿?)*(?:一个人?|过|住)*[。.\s]*$|^(?:just|only) me[.\s]*$|^(?:i live )?alone[.\s]*$/i;
 const OF_ALL = /都|全|all|both/i;
 const PARTS = /[，,、。；;和跟\s]+|\band\b/;
 
@@ -39,7 +41,12 @@ export const isList = (t: Turn, slot: string): boolean => listOf(t, slot) !== un
 /** Is nothing more to be asked of a slot? A list is done when the loop ended; any other slot, when it is known. */
 export function isAnswered(t: Turn, slot: string): boolean {
   if (listOf(t, slot) === undefined) return t.known(slot);
-  return String(t.flags.listDone ?? '').split(' ').includes(slot) || (t.known(slot) && t.fields[slot]?.rows === undefined);
+  return (
+    String(t.flags.listDone ?? '')
+      .split(' ')
+      .includes(slot) ||
+    (t.known(slot) && t.fields[slot]?.rows === undefined)
+  );
 }
 
 /**
@@ -74,9 +81,16 @@ export function takeList(t: Turn, slot: string): boolean {
   takeOwnAge(t);
   const refusal = findRefusal(t.text);
   if (refusal === 'refused') return endList(t, slot, 'refused');
-  if (refusal === 'unknown') return part === ENTRIES || part === MORE ? endList(t, slot, 'unknown') : leaveColumn(t, list, part);
-  if (NO_MORE.test(t.text.trim())) return part === ENTRIES ? endList(t, slot, 'unknown') : part === MORE ? true : leaveColumn(t, list, part);
-  if (part === ENTRIES && (ALONE.test(t.text.trim()) || (parseHouseholdSize(t.text) === 1 && list.reader.read(t.text, []) === undefined))) return takeAlone(t, list);
+  if (refusal === 'unknown')
+    return part === ENTRIES || part === MORE ? endList(t, slot, 'unknown') : leaveColumn(t, list, part);
+  if (NO_MORE.test(t.text.trim()))
+    return part === ENTRIES ? endList(t, slot, 'unknown') : part === MORE ? true : leaveColumn(t, list, part);
+  if (
+    part === ENTRIES &&
+    (ALONE.test(t.text.trim()) ||
+      (parseHouseholdSize(t.text) === 1 && list.reader.read(t.text, []) === undefined))
+  )
+    return takeAlone(t, list);
   const rows = rowsOf(t, slot);
   const read = list.reader.read(t.text, rows);
   if (read !== undefined) {
@@ -100,23 +114,30 @@ export function takeList(t: Turn, slot: string): boolean {
 export function correctList(t: Turn): string | undefined {
   if (t.text.length > 60 || !PUT_RIGHT.test(t.text)) return undefined;
   for (const [slot, { rows }] of Object.entries(t.fields)) {
-    const list = rows === undefined || rows.length === 0 || t.open?.slot === slot ? undefined : listOf(t, slot);
+    const list =
+      rows === undefined || rows.length === 0 || t.open?.slot === slot ? undefined : listOf(t, slot);
     if (list === undefined || rows === undefined) continue;
     const read = list.reader.read(t.text, rows);
     if (read === undefined) continue;
     const changed = read.filter((row) => !rows.includes(row));
     keep(t, list, read);
-    return (changed.length > 0 ? changed : read).map((row) => list.reader.inWords(row, t.lang)).join(t.lang === 'en' ? '; ' : '；');
+    return (changed.length > 0 ? changed : read)
+      .map((row) => list.reader.inWords(row, t.lang))
+      .join(t.lang === 'en' ? '; ' : '；');
   }
   return undefined;
 }
 
-const PUT_RIGHT = /不是|不对|错了|其实|应该是|改成|漏|忘(?:了|记)说|还有个|没说|不跟|搬走|actually|wrong|forgot|not \d/i;
+const PUT_RIGHT =
+  /不是|不对|错了|其实|应该是|改成|漏|忘(?:了|记)说|还有个|没说|不跟|搬走|actually|wrong|forgot|not \d/i;
 
 /** Does the message put an entry of a known list right, or add one? */
 export function changesEntries(t: Turn): boolean {
   if (t.text.length > 60 || !PUT_RIGHT.test(t.text)) return false;
-  return Object.entries(t.fields).some(([slot, { rows }]) => rows !== undefined && rows.length > 0 && listOf(t, slot)?.reader.read(t.text, rows) !== undefined);
+  return Object.entries(t.fields).some(
+    ([slot, { rows }]) =>
+      rows !== undefined && rows.length > 0 && listOf(t, slot)?.reader.read(t.text, rows) !== undefined,
+  );
 }
 
 /** Does the message name entries of the open list, so that it is no question and no other matter? */
@@ -141,17 +162,22 @@ export function endList(t: Turn, slot: string, otherwise: 'unknown' | 'refused' 
 }
 
 function timesAsked(t: Turn, part: string): number {
-  return String(t.flags.listAsked ?? '').split(' ').filter((one) => one === part).length;
+  return String(t.flags.listAsked ?? '')
+    .split(' ')
+    .filter((one) => one === part).length;
 }
 
 function nextPart(t: Turn, { slot, entry, reader }: List): string | undefined {
   const rows = rowsOf(t, slot);
   if (rows.length === 0) return timesAsked(t, ENTRIES) < MOST_ASKED ? ENTRIES : undefined;
-  const open = entry.columns.find(({ column }) => timesAsked(t, column) < MOST_ASKED && rows.some((row) => reader.lacks(row, column)));
+  const open = entry.columns.find(
+    ({ column }) => timesAsked(t, column) < MOST_ASKED && rows.some((row) => reader.lacks(row, column)),
+  );
   if (open !== undefined) return open.column;
   const size = entry.counts === undefined ? undefined : t.fields[entry.counts.slot]?.value;
   // Entries that nobody asked for were told in passing: there may be more.
-  const more = typeof size === 'number' ? rows.length + (entry.counts?.plus ?? 0) < size : timesAsked(t, ENTRIES) === 0;
+  const more =
+    typeof size === 'number' ? rows.length + (entry.counts?.plus ?? 0) < size : timesAsked(t, ENTRIES) === 0;
   return more && rows.length < entry.most && timesAsked(t, MORE) === 0 ? MORE : undefined;
 }
 
@@ -160,7 +186,8 @@ function askPart(t: Turn, { slot, entry, reader }: List, part: string): void {
   const rows = rowsOf(t, slot);
   const lacking = part === MORE ? rows : rows.filter((row) => reader.lacks(row, part));
   const names = lacking.map((row) => reader.name(row)).join(t.lang === 'en' ? ', ' : '、');
-  const ways = part === MORE ? [entry.more] : (entry.columns.find(({ column }) => column === part)?.ask ?? []);
+  const ways =
+    part === MORE ? [entry.more] : (entry.columns.find(({ column }) => column === part)?.ask ?? []);
   const sentence = ways[t.leastSaid(`ask.${slot}.${part}`, ways.length)];
   if (sentence === undefined) return;
   t.openSlot(slot, 'ask', 0);
@@ -185,11 +212,22 @@ function keep(t: Turn, { slot, entry, reader }: List, rows: readonly FieldRow[])
 }
 
 /** "四十五，八岁" to a question of two: in order; one answer to one, or to all of whom 都 is said. */
-function fillColumn(t: Turn, { reader }: List, column: string, rows: readonly FieldRow[]): readonly FieldRow[] {
+function fillColumn(
+  t: Turn,
+  { reader }: List,
+  column: string,
+  rows: readonly FieldRow[],
+): readonly FieldRow[] {
   const lacking = rows.filter((row) => reader.lacks(row, column));
   const parts = t.text.split(PARTS).filter((part) => part.trim() !== '');
-  const single = lacking.length === 1 || OF_ALL.test(t.text) ? reader.readColumn(t.text, column, lacking.length) : undefined;
-  const each = lacking.map((_, at) => single ?? (parts.length === lacking.length ? reader.readColumn(parts[at]!, column, 1) : undefined));
+  const single =
+    lacking.length === 1 || OF_ALL.test(t.text)
+      ? reader.readColumn(t.text, column, lacking.length)
+      : undefined;
+  const each = lacking.map(
+    (_, at) =>
+      single ?? (parts.length === lacking.length ? reader.readColumn(parts[at]!, column, 1) : undefined),
+  );
   if (each.every((one) => one === undefined)) return rows;
   return rows.map((row) => {
     const at = lacking.indexOf(row);
@@ -199,12 +237,18 @@ function fillColumn(t: Turn, { reader }: List, column: string, rows: readonly Fi
 
 /** Entries were named, and one of them may still have its column from the rest of the answer. */
 function orFilled(t: Turn, list: List, column: string, rows: readonly FieldRow[]): readonly FieldRow[] {
-  return rows.some((row) => list.reader.lacks(row, column)) && OF_ALL.test(t.text) ? fillColumn(t, list, column, rows) : rows;
+  return rows.some((row) => list.reader.lacks(row, column)) && OF_ALL.test(t.text)
+    ? fillColumn(t, list, column, rows)
+    : rows;
 }
 
 function leaveColumn(t: Turn, list: List, column: string): true {
   const nothing = column === 'doing' ? { doing: null, is: '' } : { [column]: null };
-  keep(t, list, rowsOf(t, list.slot).map((row) => (list.reader.lacks(row, column) ? { ...row, ...nothing } : row)));
+  keep(
+    t,
+    list,
+    rowsOf(t, list.slot).map((row) => (list.reader.lacks(row, column) ? { ...row, ...nothing } : row)),
+  );
   return true;
 }
 
@@ -218,19 +262,26 @@ function takeAlone(t: Turn, { slot, entry }: List): true {
 /** Nothing could be read: asked once more in other words, then left, with the words kept for the officer. */
 function failed(t: Turn, list: List, part: string): true {
   const size = list.entry.counts === undefined ? undefined : parseHouseholdSize(t.text);
-  if (size !== undefined && list.entry.counts !== undefined && part === ENTRIES) t.fill(list.entry.counts.slot, size);
+  if (size !== undefined && list.entry.counts !== undefined && part === ENTRIES)
+    t.fill(list.entry.counts.slot, size);
   if (timesAsked(t, part) < MOST_ASKED) {
     t.say('say', size === undefined ? 'not_understood' : 'noted_in_case');
     return true;
   }
-  t.fill('more', [t.fields.more?.value, t.text].filter((one) => typeof one === 'string' && one !== '').join('；'));
+  t.fill(
+    'more',
+    [t.fields.more?.value, t.text].filter((one) => typeof one === 'string' && one !== '').join('；'),
+  );
   return part === ENTRIES || part === MORE ? endList(t, list.slot) : leaveColumn(t, list, part);
 }
 
 /** "我七十，老伴六十八": what the writer says of themselves beside the others. */
 function takeOwnAge(t: Turn): void {
   if (t.known('subject_age') || (t.need?.subject ?? 'self') !== 'self') return;
-  const own = /(?:^|[，,。；;、\s])(?:我|俺|咱|本人)(?:自己|今年|都|快|是)*([\d]{2,3}|[二三四五六七八九]?十[一二三四五六七八九]?)(?=岁|了|[，,。；;、\s]|$)/.exec(t.text)?.[1];
+  const own =
+    /(?:^|[，,。；;、\s])(?:我|俺|咱|本人)(?:自己|今年|都|快|是)*([\d]{2,3}|[二三四五六七八九]?十[一二三四五六七八九]?)(?=岁|了|[，,。；;、\s]|$)/.exec(
+      t.text,
+    )?.[1];
   const age = own === undefined ? undefined : parseAge(own);
   if (age !== undefined) t.fill('subject_age', age);
 }

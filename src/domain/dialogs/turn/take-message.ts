@@ -27,7 +27,8 @@ import { takeAnswer } from './take-answer';
 import type { Turn } from './turn';
 
 /** "对着呢，报吧", "别问了，赶紧报": as plain as a yes. */
-const SEND = /^(?!.*(?:不|错|(?<!要)先))[^，,。]{0,6}[，,。\s]*(?:就这么|就这样|赶紧|快|直接)?(?:给我)?(?:报|办|交|转|送)(?:上去|了)?(?:吧|呗|啊)?[。.！!\s]*$|^(?:yes|ok|please|just|go ahead)?[, ]*(?:and )?(?:please |just )?(?:send|file|submit) it(?: please)?[.!\s]*$/i;
+const SEND =
+  /^(?!.*(?:不|错|(?<!要)先))[^，,。]{0,6}[，,。\s]*(?:就这么|就这样|赶紧|快|直接)?(?:给我)?(?:报|办|交|转|送)(?:上去|了)?(?:吧|呗|啊)?[。.！!\s]*$|^(?:yes|ok|please|just|go ahead)?[, ]*(?:and )?(?:please |just )?(?:send|file|submit) it(?: please)?[.!\s]*$/i;
 /** Kinds of details that no entry of a list has. */
 const BESIDE = new Set(['phone', 'place', 'count']);
 
@@ -52,7 +53,9 @@ function takeInDialog(t: Turn): void {
       t.say('say', 'corrected', { what: entry });
       return reopenQuestion(t);
     }
-    const corrections = findCorrection(t).filter(({ slot, value }) => slot !== open?.slot || value !== undefined);
+    const corrections = findCorrection(t).filter(
+      ({ slot, value }) => slot !== open?.slot || value !== undefined,
+    );
     if (corrections.length > 0) {
       meansAnother(t);
       if (!correct(t, corrections)) reopenQuestion(t);
@@ -62,7 +65,13 @@ function takeInDialog(t: Turn): void {
     const digression = findDigression(t.text, awaitsText);
     // "还有一件，能不能派人去看看我妈" is a matter of its own before it is a question.
     if (digression === 'policy' && switchNeed(t)) return;
-    if (digression !== undefined && !(digression === 'policy' && (fitsOpen(t) || isNoQuestion(t) || (open?.slot === 'measure' && open.tries >= 1)))) {
+    if (
+      digression !== undefined &&
+      !(
+        digression === 'policy' &&
+        (fitsOpen(t) || isNoQuestion(t) || (open?.slot === 'measure' && open.tries >= 1))
+      )
+    ) {
       answerQuestion(t, digression);
       return reopenQuestion(t);
     }
@@ -72,7 +81,8 @@ function takeInDialog(t: Turn): void {
   takeChosen(t);
 }
 
-const KIN = '(?:我|俺|他|她)?(?:爸|爹|父亲|妈|娘|母亲|爷爷?|奶奶?|姥爷|姥姥|儿子|闺女|女儿|老伴|男人|媳妇|哥|姐|弟弟?|妹妹?|叔|婶|舅|姑|姨)';
+const KIN =
+  '(?:我|俺|他|她)?(?:爸|爹|父亲|妈|娘|母亲|爷爷?|奶奶?|姥爷|姥姥|儿子|闺女|女儿|老伴|男人|媳妇|哥|姐|弟弟?|妹妹?|叔|婶|舅|姑|姨)';
 const ANOTHER_OF_THE_FAMILY = new RegExp(`不是${KIN}[，,\\s]*(?:而)?是${KIN}|是${KIN}[，,\\s]*不是${KIN}`);
 
 /** "不是我爸，是我妈": whose matter it is stands in the story, for the officer must not ask for the wrong one. */
@@ -111,12 +121,19 @@ function isChosen(t: Turn): boolean {
 /** The second question running that no fact answers, at a closed question: an answer that could not be read, rather. */
 function isNoQuestion(t: Turn): boolean {
   const kind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
-  return Number(t.flags.round ?? 0) >= 1 && kind !== undefined && kind !== 'text' && policyFor(t, t.need?.measure ?? null, 1, 2).length === 0;
+  return (
+    Number(t.flags.round ?? 0) >= 1 &&
+    kind !== undefined &&
+    kind !== 'text' &&
+    policyFor(t, t.need?.measure ?? null, 1, 2).length === 0
+  );
 }
 
 /** "我记错了，家里就我和我妈两口人" while the people are asked: the number, telephone or place goes first. */
 function correctsBeside(t: Turn): boolean {
-  return findCorrection(t).some(({ slot }) => slot === 'caller_name' || BESIDE.has(t.catalogue.slots.get(slot)?.kind ?? ''));
+  return findCorrection(t).some(
+    ({ slot }) => slot === 'caller_name' || BESIDE.has(t.catalogue.slots.get(slot)?.kind ?? ''),
+  );
 }
 
 /** No more questions than must be: what is known is read back. */
@@ -134,15 +151,23 @@ function stopAsking(t: Turn): void {
 /** A closed question takes what its parser takes, even with a question mark behind it. */
 function fitsOpen(t: Turn): boolean {
   const kind = t.open === null ? undefined : t.catalogue.slots.get(t.open.slot)?.kind;
-  if (kind === 'place') return t.input.place.code !== '' || t.input.place.candidates.length > 0 || !/[吗呢么?？]\s*$/.test(t.text);
+  if (kind === 'place')
+    return (
+      t.input.place.code !== '' || t.input.place.candidates.length > 0 || !/[吗呢么?？]\s*$/.test(t.text)
+    );
   if (kind === 'phone') return /\d{3}|[零〇一二三四五六七八九幺]{4}/.test(t.text);
-  return (kind !== undefined && kind !== 'text' && /\d|[一二三四五六七八九十两俩]/.test(t.text));
+  return kind !== undefined && kind !== 'text' && /\d|[一二三四五六七八九十两俩]/.test(t.text);
 }
 
 /** Only a plain yes files. A bare no asks what is wrong; new details change the case and are read back again. */
 function takeReadback(t: Turn): void {
   const tries = t.open?.tries ?? 0;
-  const said = t.text === t.word('readback.yes') || SEND.test(t.text) ? 'yes' : t.text === t.word('readback.no') ? 'no' : yesOrNo(t.text);
+  const said =
+    t.text === t.word('readback.yes') || SEND.test(t.text)
+      ? 'yes'
+      : t.text === t.word('readback.no')
+        ? 'no'
+        : yesOrNo(t.text);
   if (said === 'yes') {
     t.open = null;
     fileCase(t, true);

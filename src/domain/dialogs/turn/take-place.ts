@@ -23,7 +23,10 @@ export function takePlace(t: Turn, slot: string, text: string): PlaceTaken {
   const words = addressWords(text, answer.mentions, answer.code, role);
   // Another village of the township that is known already, before its namesakes in the county.
   const known = t.places[role] ?? t.places.present;
-  const near = known?.length === TOWNSHIP_DIGITS && VILLAGE.test(words) ? answer.candidates.find(({ code }) => code === known) : undefined;
+  const near =
+    known?.length === TOWNSHIP_DIGITS && VILLAGE.test(words)
+      ? answer.candidates.find(({ code }) => code === known)
+      : undefined;
   if (near) return keep(t, slot, near.name + words, near.code, role);
   if (answer.code === '' && answer.candidates.length > 1) {
     t.placeCandidates = answer.candidates.slice(0, 6);
@@ -43,8 +46,22 @@ export function takePlace(t: Turn, slot: string, text: string): PlaceTaken {
 
 /** "在山东打工，户口在敖汉四家子": of several places the one that the question is about. */
 function ofRole(answer: PlaceAnswer, role: PlaceRole): PlaceAnswer {
-  const own = role === 'present' ? undefined : answer.mentions.find((one) => one.role === role && (one.code !== '' || one.outside !== undefined || one.candidates.length > 0));
-  return own === undefined ? answer : { ...answer, code: own.code, name: own.name, candidates: own.candidates, outside: own.outside !== undefined };
+  const own =
+    role === 'present'
+      ? undefined
+      : answer.mentions.find(
+          (one) =>
+            one.role === role && (one.code !== '' || one.outside !== undefined || one.candidates.length > 0),
+        );
+  return own === undefined
+    ? answer
+    : {
+        ...answer,
+        code: own.code,
+        name: own.name,
+        candidates: own.candidates,
+        outside: own.outside !== undefined,
+      };
 }
 
 /** The same township, now with its village. */
@@ -57,7 +74,8 @@ function beMoreExact(t: Turn, words: string, code: string): void {
 /** Takes the place of a whole message: where the matter is, and where the household is registered. */
 export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void {
   if (!t.known('current_address')) {
-    if (place.code.length === TOWNSHIP_DIGITS) keep(t, 'current_address', spoken(t, message, place), place.code);
+    if (place.code.length === TOWNSHIP_DIGITS)
+      keep(t, 'current_address', spoken(t, message, place), place.code);
     else if (place.candidates.length > 1) {
       t.placeCandidates = place.candidates.slice(0, 6);
       t.flags.placeText = short(spoken(t, message, place));
@@ -66,17 +84,21 @@ export function takePlacesOf(t: Turn, message: string, place: PlaceAnswer): void
       t.flags.placeName = place.name;
       t.flags.placeText = short(spoken(t, message, place));
     }
-  }
-  else beMoreExact(t, spoken(t, message, place), place.code);
+  } else beMoreExact(t, spoken(t, message, place), place.code);
   for (const mention of place.mentions) {
     if (mention.role === null || mention.role === 'present') continue;
     if (mention.code !== '' && t.places[mention.role] === undefined) t.setPlace(mention.role, mention.code);
-    if (mention.role === 'registered' && !t.known('registered_address') && (mention.code !== '' || mention.outside !== undefined))
+    if (
+      mention.role === 'registered' &&
+      !t.known('registered_address') &&
+      (mention.code !== '' || mention.outside !== undefined)
+    )
       t.fill('registered_address', slice(message, mention));
   }
 }
 
-const CHILDREN_WENT = /(?:孩子|儿女|子女|儿子|闺女|姑娘)们?[^，,。；;]{0,4}(?:都|全)(?:跑|去|搬)?(?:在|到|去)[^，,。；;]{0,12}$/;
+const CHILDREN_WENT =
+  /(?:孩子|儿女|子女|儿子|闺女|姑娘)们?[^，,。；;]{0,4}(?:都|全)(?:跑|去|搬)?(?:在|到|去)[^，,。；;]{0,12}$/;
 
 /** "三个孩子都在天津、鄂尔多斯": where the grown children went says nothing of home. */
 function childrenWent(message: string, { mentions }: PlaceAnswer): boolean {
@@ -91,15 +113,23 @@ export function keepPlaceAsSaid(t: Turn, slot: string, text: string): void {
   delete t.flags.placeName;
 }
 
-function knownPlace(t: Turn, slot: string, role: NonNullable<PlaceMention['role']>, text: string, answer: PlaceAnswer): PlaceTaken {
-  if (answer.code.length === TOWNSHIP_DIGITS) return keep(t, slot, contradicts(t, answer.code) ? text : withContext(t, slot, text), answer.code, role);
+function knownPlace(
+  t: Turn,
+  slot: string,
+  role: NonNullable<PlaceMention['role']>,
+  text: string,
+  answer: PlaceAnswer,
+): PlaceTaken {
+  if (answer.code.length === TOWNSHIP_DIGITS)
+    return keep(t, slot, contradicts(t, answer.code) ? text : withContext(t, slot, text), answer.code, role);
   const before = t.places[role];
   // A repeated county says that no more will come.
   if (before !== undefined && before.length >= answer.code.length && before.startsWith(answer.code)) {
     keepPlaceAsSaid(t, slot, text);
     return 'filled';
   }
-  if (t.running?.place === 'county' && answer.code.length >= COUNTY_DIGITS) return keep(t, slot, text, answer.code, role);
+  if (t.running?.place === 'county' && answer.code.length >= COUNTY_DIGITS)
+    return keep(t, slot, text, answer.code, role);
   t.setPlace(role, answer.code);
   t.flags.placeName = answer.name;
   t.flags.placeText = short(text);
@@ -112,7 +142,13 @@ function samePlace(t: Turn, slot: string, role: NonNullable<PlaceMention['role']
   return 'filled';
 }
 
-function keep(t: Turn, slot: string, said: string, code: string, role = t.catalogue.slots.get(slot)?.role ?? 'present'): PlaceTaken {
+function keep(
+  t: Turn,
+  slot: string,
+  said: string,
+  code: string,
+  role = t.catalogue.slots.get(slot)?.role ?? 'present',
+): PlaceTaken {
   t.fill(slot, said);
   t.setPlace(role, code);
   t.placeCandidates = [];
@@ -135,7 +171,12 @@ function chosenCandidate(t: Turn, text: string): PlaceRef | undefined {
 
 /** 兴安盟扎赉特旗新林镇 → its parts, so that the banner alone is an answer. */
 function parts(name: string): string[] {
-  return name.match(/[^盟市旗县区镇乡]{1,8}(?:自治旗|[盟市旗县区镇乡]|苏木|街道)/g)?.flatMap((part) => [part, part.slice(0, -1)]).filter((part) => part.length > 1) ?? [];
+  return (
+    name
+      .match(/[^盟市旗县区镇乡]{1,8}(?:自治旗|[盟市旗县区镇乡]|苏木|街道)/g)
+      ?.flatMap((part) => [part, part.slice(0, -1)])
+      .filter((part) => part.length > 1) ?? []
+  );
 }
 
 /** A league or county was taken from the story, and the address that is told lies elsewhere. */
@@ -147,10 +188,15 @@ function contradicts(t: Turn, code: string): boolean {
 /** The address as it was said; a short answer gets what was said before in front of it, a code gets its name. */
 function withContext(t: Turn, slot: string, text: string, chosen?: PlaceRef): string {
   const before = String(t.flags.placeText ?? '');
-  if (chosen) return before.length > 0 && !/^\d+$/.test(before) && chosen.name.endsWith(before.slice(-2)) ? chosen.name : chosen.name + villageOf(before, chosen.name);
+  if (chosen)
+    return before.length > 0 && !/^\d+$/.test(before) && chosen.name.endsWith(before.slice(-2))
+      ? chosen.name
+      : chosen.name + villageOf(before, chosen.name);
   if (slot !== 'current_address' || before === '' || text.includes(before)) return text;
   if (!/[a-z]/i.test(text)) return before + text;
-  return before.split(/,\s*/).some((part) => text.toLowerCase().includes(part.toLowerCase())) ? text : `${text}, ${before}`;
+  return before.split(/,\s*/).some((part) => text.toLowerCase().includes(part.toLowerCase()))
+    ? text
+    : `${text}, ${before}`;
 }
 
 function villageOf(said: string, name: string): string {
@@ -160,7 +206,9 @@ function villageOf(said: string, name: string): string {
 
 function spoken(t: Turn, message: string, place: PlaceAnswer): string {
   const here = place.mentions.find(({ code, candidates }) =>
-    place.code !== '' ? code !== '' && (code.startsWith(place.code) || place.code.startsWith(code)) : candidates.length > 0,
+    place.code !== ''
+      ? code !== '' && (code.startsWith(place.code) || place.code.startsWith(code))
+      : candidates.length > 0,
   );
   return here === undefined ? place.name : slice(message, here);
 }

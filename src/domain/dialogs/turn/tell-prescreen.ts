@@ -1,4 +1,9 @@
-import { judgePrescreen, type JudgedLine, type JudgedPaper, type Prescreen } from '../../prescreen/judge-prescreen';
+import {
+  judgePrescreen,
+  type JudgedLine,
+  type JudgedPaper,
+  type Prescreen,
+} from '../../prescreen/judge-prescreen';
 import { sourceTitle } from '../../measures/source-title';
 import { shanghaiDay } from '../../clocks/shanghai';
 import type { Need } from '../state';
@@ -9,7 +14,13 @@ const MOST = { for: 2, against: 1, missing: 2 } as const;
 
 /** The case as it stands, before anybody decides; `needs` where it is not that of the running talk. */
 export function prescreenOf(t: Turn, needs: readonly Need[] = t.needs): Prescreen {
-  return judgePrescreen(t.catalogue.prescreens, t.catalogue.measures, needs, t.fields, shanghaiDay(t.input.now));
+  return judgePrescreen(
+    t.catalogue.prescreens,
+    t.catalogue.measures,
+    needs,
+    t.fields,
+    shanghaiDay(t.input.now),
+  );
 }
 
 /**
@@ -47,18 +58,33 @@ export function tellPapers(t: Turn, needs: readonly Need[] = t.needs): boolean {
 }
 
 function tellPapersOf(t: Turn, papers: readonly JudgedPaper[]): void {
-  const name = (list: readonly JudgedPaper[]) => list.map((one) => (t.lang === 'en' ? one.en : one.zh)).join(t.lang === 'en' ? ', ' : '、');
+  const name = (list: readonly JudgedPaper[]) =>
+    list.map((one) => (t.lang === 'en' ? one.en : one.zh)).join(t.lang === 'en' ? ', ' : '、');
   const atHand = papers.filter(({ have }) => have);
   const toBring = papers.filter(({ have }) => !have);
-  const key = atHand.length === 0 ? 'prescreen.papers' : toBring.length === 0 ? 'prescreen.papers_all' : 'prescreen.papers_some';
+  const key =
+    atHand.length === 0
+      ? 'prescreen.papers'
+      : toBring.length === 0
+        ? 'prescreen.papers_all'
+        : 'prescreen.papers_some';
   t.say('answer', key, { papers: name(toBring), have: name(atHand) });
 }
 
-function linesInWords(t: Turn, lines: readonly JudgedLine[], kinds: readonly JudgedLine['speaks'][]): string[] {
+function linesInWords(
+  t: Turn,
+  lines: readonly JudgedLine[],
+  kinds: readonly JudgedLine['speaks'][],
+): string[] {
   return kinds.flatMap((kind) =>
     lines
       .filter(({ speaks, shown }) => speaks === kind && shown)
       .slice(0, MOST[kind])
-      .map((line) => t.word(`prescreen.${kind}`, { line: (t.lang === 'en' ? line.en : line.zh).replace(/[。.]$/, ''), source: sourceTitle(line.policy) })),
+      .map((line) =>
+        t.word(`prescreen.${kind}`, {
+          line: (t.lang === 'en' ? line.en : line.zh).replace(/[。.]$/, ''),
+          source: sourceTitle(line.policy),
+        }),
+      ),
   );
 }

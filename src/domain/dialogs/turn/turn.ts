@@ -69,7 +69,12 @@ export class Turn {
   }
 
   /** Says a sentence of wording.yml; of several it takes the one that was not said lately. */
-  say(step: SayStep, key: string, blanks: Blanks = {}, more: Partial<Omit<Say, 'kind' | 'step' | 'text'>> = {}): void {
+  say(
+    step: SayStep,
+    key: string,
+    blanks: Blanks = {},
+    more: Partial<Omit<Say, 'kind' | 'step' | 'text'>> = {},
+  ): void {
     const turn = this.leastSaid(key, this.catalogue.wording.get(key)?.length ?? 0);
     const text = this.word(key, blanks, turn);
     if (text !== '') this.tell(step, text, more);
@@ -127,7 +132,12 @@ export class Turn {
   }
 
   openSlot(slot: string, kind: Open['kind'], tries: number, choices: readonly Choice[] = []): void {
-    this.open = { slot, kind, tries, ...(choices.length > 0 ? { choices: choices.map(({ value }) => value) } : {}) };
+    this.open = {
+      slot,
+      kind,
+      tries,
+      ...(choices.length > 0 ? { choices: choices.map(({ value }) => value) } : {}),
+    };
     if (this.dialog) this.dialog = { ...this.dialog, step: slot };
   }
 
@@ -137,14 +147,36 @@ export class Turn {
     this.open = null;
     this.needs = [];
     this.placeCandidates = [];
-    const { asked: _asked, early: _early, round: _round, enough: _enough, patient: _patient, listPart: _part, listAsked: _listAsked, listDone: _done, ...kept } = this.flags;
+    const {
+      asked: _asked,
+      early: _early,
+      round: _round,
+      enough: _enough,
+      patient: _patient,
+      listPart: _part,
+      listAsked: _listAsked,
+      listDone: _done,
+      ...kept
+    } = this.flags;
     this.flags = kept;
   }
 
   finish(): { state: DialogState; events: DialogEvent[] } {
     const { lang, dialog, open, needs, fields, places, placeCandidates, tickets, said, flags } = this;
     return {
-      state: { format: this.before.format, lang, dialog, open, needs, fields, places, placeCandidates, tickets, said, flags },
+      state: {
+        format: this.before.format,
+        lang,
+        dialog,
+        open,
+        needs,
+        fields,
+        places,
+        placeCandidates,
+        tickets,
+        said,
+        flags,
+      },
       events: this.events,
     };
   }

@@ -9,6 +9,9 @@ const cases = z
   .array(z.strictObject({ text: z.string(), taken: danger, is: danger }))
   .parse(load(readFileSync(join(__dirname, 'refine-danger.yml'), 'utf8')));
 
-test.each(cases.map((one) => [`${one.text} (${one.taken})`, one] as const))('%s', (_, { text, taken, is }) => {
-  expect(refineDanger(text, taken)).toBe(is);
-});
+test.each(cases.map((one) => [`${one.text} (${one.taken})`, one] as const))(
+  '%s',
+  (_, { text, taken, is }) => {
+    expect(refineDanger(text, taken)).toBe(is);
+  },
+);
