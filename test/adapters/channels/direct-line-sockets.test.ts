@@ -10,6 +10,36 @@ import { until } from '../../support/until';
 /** Well under the heartbeat, which would bring everything in the end. */
 const SOON_MS = 3_000;
 
+test('a client that does not answer the goodbye does not hold up the end', async () => {
+  const sockets = createDirectLineSockets({
+    live: createMemoryLiveUpdates(),
+    tokens: {
+      issue: () => '',
+      read: () => ({ kind: 'socket', conversationId: 'talk', from: 0 }),
+      readOld: () => undefined,
+    },
+    conversations: { messages: () => Promise.resolve([]) },
+    clock: { now: () => MORNING },
+    logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    mayConnect: () => true,
+    activityOf: ({ seq }) => ({ value: seq }),
+    openSockets: () => undefined,
+  });
+  const server = createServer();
+  sockets.attach(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const client = new WebSocket(`ws://127.0.0.1:${port}/v3/directline/stream?t=x`);
+  await new Promise((done) => client.on('open', done));
+  client.pause();
+
+  let closed = false;
+  server.close(() => (closed = true));
+  sockets.close();
+  await until('the server is closed', () => closed, 2 * SOON_MS);
+  client.terminate();
+});
+
 test('an event at any moment of a look is seen without waiting for the heartbeat', async () => {
   const live = createMemoryLiveUpdates();
   const stored: StoredMessage[] = [];

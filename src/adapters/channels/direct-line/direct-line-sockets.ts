@@ -43,6 +43,8 @@ const LARGEST_FRAME = 1_024;
 /** A reader so far behind is let go; it comes back and replays. */
 const LARGEST_BACKLOG = 4 * 1024 * 1024;
 const GOING_AWAY = 1001;
+/** A client that does not say goodbye must not hold up the end of the service; the library would wait 30 s for it. */
+const GOODBYE_MS = 2_000;
 
 class Stream {
   alive = true;
@@ -181,7 +183,9 @@ export function createDirectLineSockets(deps: SocketDeps): DirectLineSockets {
     close() {
       clearInterval(heartbeat);
       unsubscribe();
-      for (const set of streams.values()) for (const { socket } of set) socket.close(GOING_AWAY);
+      const left = [...streams.values()].flatMap((set) => [...set].map(({ socket }) => socket));
+      for (const socket of left) socket.close(GOING_AWAY);
+      setTimeout(() => left.forEach((socket) => socket.terminate()), GOODBYE_MS).unref();
       sockets.close();
     },
   };
