@@ -5,10 +5,13 @@ import { judgePersona } from './judge-persona';
 import { storyParts } from './story-parts';
 
 const parts = storyParts();
-const personas = readFileSync(join(__dirname, 'personas.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Persona);
+const files = [join(__dirname, 'personas.jsonl'), join(__dirname, '..', 'personas', 'strangers-2.jsonl')];
+const personas = files.flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Persona),
+);
 
 /** Invented lives, played from the first sentence to the end. */
 test.each(personas.map((persona) => [`${persona.id} ${persona.title}`, persona] as const))(
