@@ -161,14 +161,12 @@ export function createTurnWords(catalogue: DialogCatalogue): TurnWords {
         step: 'clarify',
         text: [
           say(lang, 'reopened.which'),
-          ...news
-            .slice(0, 5)
-            .map((one) =>
-              say(lang, 'reopened.which_line', {
-                number: groupTicketNumber(one.ticket.number),
-                office: office(lang, one),
-              }),
-            ),
+          ...news.slice(0, 5).map((one) =>
+            say(lang, 'reopened.which_line', {
+              number: groupTicketNumber(one.ticket.number),
+              office: office(lang, one),
+            }),
+          ),
         ].join('\n'),
       },
     ],

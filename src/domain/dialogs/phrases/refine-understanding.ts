@@ -1,6 +1,7 @@
 import type { MeasureCode, Scope } from '../../understanding/labels';
 import type { ScoredMeasure, Understanding, Zone } from '../../understanding/understanding';
 import { namedDepartments } from './named-departments';
+import { joinsNeeds } from './joins-needs';
 import { namedMeasure } from './named-measure';
 import { refineAct } from './refine-act';
 import { refineDanger } from './refine-danger';
@@ -22,6 +23,8 @@ const IN_HARDSHIP = /(?:我|俺|咱|家)[^，。]{0,4}(?:困难|难处|遇上难
 const SERVICE =
   /民政|救助|低保|五保|特困|热线|窗口|大厅|办事处|工作人员|干部|专干|会计|主任|公示|补助|送煤|送面|送米|煤|慰问|社工|小程序|allowance|assistance|dibao|hotline|civil affairs|counter/i;
 /** What this service itself runs; a counter or an officer may be anybody's. */
+/** From here on a second need is meant, and no mere likeness. */
+const BOTH = 0.5;
 const OWN_SERVICE =
   /民政|救助|低保|五保|特困|热线|12345|办事?大厅|大厅(?:里)?办事|镇大厅|办事处|civil affairs|hotline/i;
 const ELSEWHERE = /医院|学校|派出所|银行|社保|公交|车站|物业|供热|法院|hospital|school|police|bank/i;
@@ -114,7 +117,9 @@ function settled(
       return { measures, zone: zoneOf(measures), into: 'measure' };
   }
   if (scope === 'chat' && IN_HARDSHIP.test(text)) return { measures, zone: 'handover', into: 'measure' };
-  return { measures, zone, into: scope };
+  // Two needs told one beside the other are both taken; there is nothing to choose between.
+  const both = zone === 'ask' && (measures[1]?.p ?? 0) >= BOTH && joinsNeeds(text);
+  return { measures, zone: both ? 'act' : zone, into: scope };
 }
 
 /** The scope that a false alarm had pushed aside. */

@@ -67,9 +67,10 @@ function isPlainAnswer(t: Turn): boolean {
  */
 export function dangerNow(t: Turn): DangerKind | undefined {
   const { danger, urgency } = t.input.understanding;
-  if (danger === 'none' && t.input.value === undefined && isBackAgain(t))
-    return String(t.flags.calmed) as DangerKind;
-  if (danger === 'none' || t.input.value !== undefined) return undefined;
+  if (t.input.value !== undefined) return undefined;
+  // However few the words: another danger goes before the one that comes back.
+  if (isBackAgain(t)) return danger === 'none' ? (String(t.flags.calmed) as DangerKind) : danger;
+  if (danger === 'none') return undefined;
   if (isPlainAnswer(t)) return undefined;
   // Said again in the same talk: the alarm stands, the message is passed on.
   if (t.flags.danger === danger) return undefined;

@@ -1,3 +1,4 @@
+import { joinsNeeds } from '../phrases/joins-needs';
 import { namedMeasure } from '../phrases/named-measure';
 import { takenBack } from '../phrases/taken-back';
 import { needOf } from './need-of';
@@ -11,8 +12,6 @@ const SWITCH =
   /(?:不是|不想|不要|不办|先不)(?:要|想|办|问|申请)?.{0,14}?(?:[，,]|我?(?:是|想|要)).{0,4}(?:是|想|要|办|问|申请)|其实(?:我|俺)?(?:是)?(?:想|要|问)|换(?:成|一个)|改(?:办|申请)|我(?:想|要)?(?:问|办|说|申请)的(?:其实)?是|\b(?:actually|instead|rather)\b.*(?:want|need|apply|ask)/i;
 /** Says of the need itself that it is another: 其实我不是要办低保. */
 const TAKES_BACK = /不是(?:要|想|来)?(?:办|申请|问|要)|其实|改办|改申请|instead|actually/i;
-const ALSO =
-  /还有(?:一?个|一?件|一?样|就是|个)|另外|顺便|再一个|再有|对了|除了这个|also|another thing|besides|one more/i;
 const SURE = 0.5;
 const SHORTEST = 8;
 const LONGEST = 60;
@@ -46,7 +45,7 @@ export function switchNeed(t: Turn): boolean {
     changes &&
     other !== undefined &&
     act === 'help' &&
-    ALSO.test(t.text) &&
+    joinsNeeds(t.text) &&
     t.needs.length < 4 &&
     t.need !== undefined &&
     t.need.act === 'help'

@@ -10,6 +10,8 @@ const BEFORE =
   /(?:年近|年过|快|都快|奔|都|今年|现年|年龄|岁数|老人家?|老汉|老太太|[爸妈爹娘爷奶]|aged|age)(?:是|有|已经|都)?\s*$/i;
 /** 我八十一了; 给我五十 and 欠我八十 are money. */
 const OWN_BEFORE = /(?<![给欠借还差跟比发付该扣罚收要叫让])(?:我|俺)(?:都|也|今年|现年|快|已经|虚岁)*$/;
+/** 我六十九, and not a word more. */
+const OWN_ALONE = /^(?:我|俺)(?:都|也|今年|现年|快|已经|虚岁)*$/;
 const LOOSE_AFTER = /^(?:多|来|好几|几|出头)?(?:了|的人|的老|属|[，,。]|$)/;
 
 /** Ages in full years; 六十多岁 is 60. */
@@ -21,7 +23,10 @@ export function findAges(text: string, numerals: readonly Numeral[] = findNumera
     const marked = AFTER.exec(after) ?? ENGLISH_AFTER.exec(after);
     const loose = !marked && value >= 30 && value <= 105 && form !== 'digits' && LOOSE_AFTER.test(after);
     const before = text.slice(Math.max(0, start - 8), start);
-    const own = loose && OWN_BEFORE.test(before) && /^(?:多|好几|几|出头)?了/.test(after);
+    const own =
+      loose &&
+      ((OWN_BEFORE.test(before) && /^(?:多|好几|几|出头)?了/.test(after)) ||
+        (OWN_ALONE.test(text.slice(0, start)) && /^[。\s]*$/.test(after)));
     if (!marked && !own && !(loose && BEFORE.test(before))) continue;
     found.push({ kind: 'age', start, end: end + (marked?.[0].length ?? 0), value });
   }

@@ -1,4 +1,5 @@
 import type { Entity } from '../understanding';
+import { findDiseases } from './disease';
 
 const SURNAMES = new Set([
   ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉佟那初奇边云敖晁迟仝母娄付阿布候党刁原井代计巩戚宗',
@@ -19,6 +20,10 @@ const SURNAME_ONLY = /(?:我|俺|免贵)?姓(?:是|：|:)?\s*([\u4e00-\u9fff])/g
 const ENGLISH =
   /\b(?:[Mm]y name is|[Ii] am called|[Nn]ame:?|[Mm]y name's|[Tt]his is)\s+([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})/g;
 
+/** 王福贵，13800001234: a name in front of its telephone. */
+const BEFORE_PHONE =
+  /(?<=^|[，,。；;\s])([\u4e00-\u9fff]{2,4})(?:[，,、：:\s]|电话|手机|号码|是)*(?=1[3-9]\d{9}(?!\d))/g;
+
 /** Names that people give of themselves or of the person concerned, after 我叫, 姓名, my name is. */
 export function findPersonNames(text: string): Entity[] {
   const found: Entity[] = [];
@@ -33,6 +38,14 @@ export function findPersonNames(text: string): Entity[] {
       const taken = found.some((other) => other.start <= start && start < other.end);
       if (!taken && SURNAMES.has(match[1]!))
         found.push({ kind: 'person_name', start, end: start + 1, value: match[1]! });
+    }
+  }
+  if (/1[3-9]\d{9}/.test(text)) {
+    for (const match of text.matchAll(BEFORE_PHONE)) {
+      const [, value = ''] = match;
+      const known = found.some(({ start }) => start === match.index);
+      if (!known && nameAt(value, 0) === value)
+        found.push({ kind: 'person_name', start: match.index, end: match.index + value.length, value });
     }
   }
   if (/[a-z]/i.test(text)) {
@@ -54,6 +67,8 @@ export function parsePersonName(answer: string): string | undefined {
     .replace(/[。.!！~\s]+$/, '');
   if (/^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,3}$/.test(bare)) return bare;
   const name = nameAt(bare, 0);
+  // 高 is a surname, 高血压 is none.
+  if (findDiseases(bare)[0]?.start === 0) return undefined;
   return name !== undefined && (name.length === bare.length || STOP.has(bare[name.length]!))
     ? name
     : undefined;

@@ -22,7 +22,7 @@ export interface TrainingData {
   readonly hash: string;
 }
 
-const SOLVER: LinearOptions = { cost: 1, positive: 1, epochs: 6, tolerance: 0.3 };
+const SOLVER: LinearOptions = { cost: 1, positive: 1, epochs: 8, tolerance: 0.3 };
 /** Warm-started solvers of the folds have little left to do. */
 const FOLD_SOLVER: LinearOptions = { ...SOLVER, epochs: 3, aside: 0.2 };
 /** Features of fewer texts than this are left out. */

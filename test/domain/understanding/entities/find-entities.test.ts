@@ -36,6 +36,8 @@ test('numbers to be scrubbed are found, a wrong check digit included, and are no
 
 test.each([
   ['我八十一了就我自己在村里住', [81]],
+  ['我六十九', [69]],
+  ['欠我六十九', []],
   ['我是巴林左旗的我今年七十二了老伴没了', [72]],
   ['今年六十六属鼠的早先上过班', [66]],
   ['人家欠我八十了', []],
