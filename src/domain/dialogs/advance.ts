@@ -3,6 +3,7 @@ import type { DialogEvent } from './event';
 import type { DialogState } from './state';
 import { yesOrNo } from '../slots/yes-or-no';
 import type { TurnInput } from './turn-input';
+import { asksForMongolian } from './phrases/asks-for-mongolian';
 import { findCommand, type Command } from './phrases/find-command';
 import { isChildSpeaking } from './phrases/is-child-speaking';
 import { isNoise } from './phrases/is-noise';
@@ -60,6 +61,11 @@ function decide(t: Turn): void {
   const command = findCommand(t.text);
   if (t.flags.danger !== undefined && command !== 'resume' && command !== 'restart') return passOnDanger(t);
   if (isChildSpeaking(t.text) && t.flags.child !== true) return onChild(t);
+  if (asksForMongolian(t.text)) {
+    t.say('answer', 'note.mongolian');
+    if (t.open !== null || t.dialog !== null) reopenQuestion(t);
+    return;
+  }
   if (t.input.away === true && recap(t, command)) return;
   if (t.flags[UNCONFIRMED] === true && t.dialog === null && takeUnconfirmed(t)) return;
   if (t.dialog === null && t.needs.length === 0 && resumeElsewhere(t)) return;
