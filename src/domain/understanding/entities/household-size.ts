@@ -90,6 +90,9 @@ export function findHouseholdSizes(
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** 二十袋面, 三十亩地: what is counted are no people. */
+const OF_THINGS = /^多?(?:来)?[袋斤块元亩只头匹箱件吨年月天里台辆张]/;
+
 /** The household size in a short answer: "四口" → 4, "娘俩" → 2, "我和我妈" → 2, "两个大人三个娃" → 5, "就我自己" → 1. */
 export function parseHouseholdSize(answer: string): number | undefined {
   const meant = correctedPart(answer);
@@ -111,7 +114,8 @@ export function parseHouseholdSize(answer: string): number | undefined {
   }
   const listed = /(?:我|俺|i|me)(?:自己|自个儿)?(?:和|跟|带着|领着|还有| and )(.+)/i.exec(meant)?.[1];
   const numeral = findNumerals(meant).find(
-    ({ value }) => value >= 1 && value <= LARGEST && Number.isInteger(value),
+    ({ value, end }) =>
+      value >= 1 && value <= LARGEST && Number.isInteger(value) && !OF_THINGS.test(meant.slice(end)),
   );
   if (listed !== undefined && !numeral)
     return (
